@@ -8,7 +8,7 @@ from annotator.actions.transaction import expect, transaction
 from annotator.clock import at_the_desk
 from annotator.domain import limits, workflow
 from annotator.domain.errors import RuleBroken
-from annotator.domain.fact_locks.repetitions import GivenUp, given_up, texts_repeated
+from annotator.domain.fact_locks.repetitions.repetitions import GivenUp, given_up, texts_repeated
 from annotator.domain.flags import is_supported
 from annotator.domain.people.permissions import LET_RISK_STAND, LET_STAND, VOUCH, may, require
 from annotator.domain.people.person import Person

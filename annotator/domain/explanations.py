@@ -13,7 +13,7 @@ from annotator.domain.dates import day
 from annotator.domain.dossiers import Standing
 from annotator.domain.evidence import WITHHELD, Evidence, words_compared
 from annotator.domain.fact_locks.pairing import FactAnswer
-from annotator.domain.fact_locks.repetitions import GivenUp
+from annotator.domain.fact_locks.repetitions.repetitions import GivenUp
 from annotator.domain.fact_locks.unit_locks import UnitLock, unit_lock, values_of
 from annotator.domain.flags import carrying, counted, flag_of, terms_of
 from annotator.domain.public_sources import known_as

@@ -7,7 +7,7 @@ from annotator.domain import profile
 from annotator.domain.dossiers import Dossier, Standing
 from annotator.domain.events import Snapshot
 from annotator.domain.evidence import Evidence
-from annotator.domain.fact_locks.repetitions import given_up
+from annotator.domain.fact_locks.repetitions.repetitions import given_up
 from annotator.domain.flags import terms_of
 from annotator.domain.sources import Source
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from annotator.domain.coverage.loose_facts import loose_facts
 from annotator.domain.dossiers import Standing
 from annotator.domain.evidence import Evidence
-from annotator.domain.fact_locks.repetitions import GivenUp, given_up
+from annotator.domain.fact_locks.repetitions.repetitions import GivenUp, given_up
 from annotator.domain.flags import flags
 from annotator.domain.revisions import LooseFact, Sentence
 from annotator.domain.statuses import STATUSES

@@ -7,7 +7,7 @@ from typing import Any
 
 from annotator.domain.anchors import Anchor
 from annotator.domain.errors import NotFound
-from annotator.domain.fact_locks.repetitions import texts_repeated
+from annotator.domain.fact_locks.repetitions.repetitions import texts_repeated
 from annotator.domain.units import Check, NoClaim, Unit, right_here_of
 from annotator.storage.connections.databases import Database
 from annotator.storage.events import Change

@@ -55,7 +55,10 @@ def test_a_value_is_the_same_when_it_is_only_written_in_another_form(claim, pass
     ("claim", "passage"),
     [
         ("The shop employs 14 people.", "The street has 14 lamps and 3 benches. Its owner lives in Lund."),
-        ("The bakery has 12 employees.", "The lane has 12 trees and a well; the bakery was repainted. It is never shut."),
+        (
+            "The bakery has 12 employees.",
+            "The lane has 12 trees and a well; the bakery was repainted. It is never shut.",
+        ),
         ("The fire broke out at 3.20 am.", "The brigade has 12 engines. It was founded on 3 May 1920."),
         ("The loan was repaid in 2019.", "The ministry approved the loan in 2012. It was meant for the harbour wall."),
         (

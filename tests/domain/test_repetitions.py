@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from annotator.domain.anchors import Anchor
-from annotator.domain.fact_locks.repetitions import given_up, repetitions, texts_repeated
+from annotator.domain.fact_locks.repetitions.repetitions import given_up, repetitions, texts_repeated
 from annotator.domain.units import RightHere, Unit, without_reason
 from annotator.language.facts.text_facts import text_facts
 

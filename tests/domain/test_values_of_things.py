@@ -4,7 +4,7 @@ import pytest
 
 from annotator.domain.fact_locks.facts import DATE, QUANTITIES, TIME
 from annotator.domain.fact_locks.locks import ABSENT, DIFFERS, SAME, compare, verdict
-from annotator.domain.fact_locks.misprints import misprint
+from annotator.domain.fact_locks.values.misprints import misprint
 from annotator.language.facts.finding import find
 
 KINDS = QUANTITIES | {DATE, TIME}

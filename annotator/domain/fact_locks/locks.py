@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 
-from annotator.domain.fact_locks import name_answers, sequence_answers, value_answers
+from annotator.domain.fact_locks.clauses import sequences as sequence_answers
+from annotator.domain.fact_locks.clauses.answers import clause_answer, direction_answer
 from annotator.domain.fact_locks.facts import CLAUSE, DIRECTION, NAME, SEQUENCE, Fact
+from annotator.domain.fact_locks.names import answers as name_answers
 from annotator.domain.fact_locks.pairing import ABSENT, DIFFERS, SAME, ComparedTexts, FactAnswer
-from annotator.domain.fact_locks.saying_answers import clause_answer, direction_answer
+from annotator.domain.fact_locks.values import answers as value_answers
 
 
 def compare(claim: Sequence[Fact], passage: Sequence[Fact], *, same_language: bool = True) -> tuple[FactAnswer, ...]:

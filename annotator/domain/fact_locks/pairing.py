@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from annotator.domain.fact_locks.facts import CLAUSE, NAME, Fact
-from annotator.domain.fact_locks.same_thing import Surroundings
-from annotator.domain.fact_locks.value_evidence import ValueEvidence
+from annotator.domain.fact_locks.same_thing import Clauses, Surroundings
+from annotator.domain.fact_locks.values.evidence import ValueEvidence
 
 SAME, ABSENT, DIFFERS = "same", "absent", "differs"
 
@@ -43,8 +43,13 @@ class ComparedTexts:
                 self.theirs[fact.kind].append(fact)
         self.names = [Counter(each.sentence for each in facts if each.kind == NAME) for facts in (self.ours, passage)]
         self.words = Surroundings(passage)
-        self.evidence = ValueEvidence(self.ours, passage, self.words)
         self.is_short = _is_short(claim) and _is_short(passage)
+        self.our_clauses, self.their_clauses = Clauses(self.ours), Clauses(passage)
+        self.evidence = ValueEvidence(self.ours, passage, self.words, are_short=self.is_short)
+
+    def is_of_another_subject(self, ours: Fact, theirs: Fact) -> bool:
+        """Whether the clause of a fact of the passage has another subject than that of the claim's."""
+        return self.words.is_of_another_subject(self.our_clauses.of(ours), self.their_clauses.of(theirs))
 
     def best(self, ours: Fact, facts: Sequence[Fact]) -> Scored:
         """The fact with whose surroundings the claim's agree most, and how far; the first of equals."""

@@ -1,5 +1,6 @@
 """How far a fact of a passage speaks of the same thing as a fact of a claim, by the words around both."""
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
@@ -12,6 +13,7 @@ _BESIDE, _IN_SENTENCE, _ELSEWHERE = 1.0, 0.7, 0.3
 _VERB, _VERB_OF_RECORD = 1.5, 0.5
 # What stood in the past is no value of today: turnout 58 % (previous election: 62 %).
 _PAST, _PAST_COSTS = "previous", 0.3
+_NOTHING: frozenset[str] = frozenset()
 _NO_ROLES = frozenset({RECKONED, MAY_AGREE, "part", "whole"})
 
 
@@ -33,12 +35,12 @@ class Surroundings:
         for fact in passage:
             if fact.kind == CLAUSE:
                 sentences[fact.sentence] |= families(fact.about)
-        self._sentences = dict(sentences)
+        self._sentences = {number: frozenset(words) for number, words in sentences.items()}
         self._clauses = [(fact.start, fact.end) for fact in passage if fact.kind == CLAUSE]
         self._everywhere = frozenset(word for words in sentences.values() for word in words)
 
     def of_sentence(self, fact: Fact) -> frozenset[str]:
-        return frozenset(self._sentences.get(fact.sentence, ()))
+        return self._sentences.get(fact.sentence, _NOTHING)
 
     def are_in_one_clause(self, one: Fact, other: Fact) -> bool:
         first, last = min(one.start, other.start), max(one.end, other.end)
@@ -49,12 +51,24 @@ class Surroundings:
         found = [number for number, words in self._sentences.items() if word & words]
         return bool(found) and min(found) > fact.sentence and not word & families(fact.about)
 
+    def is_of_another_subject(self, ours: Fact | None, theirs: Fact | None) -> bool:
+        """Whether a clause has a subject of its own, and that of the claim comes up in another sentence only.
+
+        Cocoa rose; coffee prices rose, and cocoa was traded in London.
+        """
+        if ours is None or theirs is None:
+            return False
+        own, others = _subject(ours), _subject(theirs)
+        said, beside = families(ours.about), self.of_sentence(theirs)
+        elsewhere = [word for word in own if word & self._everywhere and not word & beside]
+        return bool(elsewhere) and any(not word & said for word in others)
+
     def agreement(self, ours: Fact, theirs: Fact) -> float:
         """The share, 0 to 1, of what the claim says around its fact that the passage says around its own."""
         verbs = families(ours.verbs)
         verb = _VERB if theirs.verbs else _VERB_OF_RECORD
         beside = families(theirs.about)
-        sentence = self._sentences.get(theirs.sentence, set())
+        sentence = self.of_sentence(theirs)
         total = found = 0.0
         for word in ours.about:
             own = families((word,))
@@ -86,7 +100,7 @@ class Surroundings:
             return _BESIDE
         if word & taken:
             return 0.0
-        return _IN_SENTENCE if word & self._sentences.get(fact.sentence, set()) else 0.0
+        return _IN_SENTENCE if word & self.of_sentence(fact) else 0.0
 
     def share_a_subject(self, ours: Fact, theirs: Fact, *, strictly: bool = True) -> bool:
         """Whether something besides the verb is in both sentences; a sentence of verbs and pronouns may be of it.
@@ -94,9 +108,30 @@ class Surroundings:
         Not `strictly`, a passage that never names the subject may be a record of it.
         """
         things = families(word for word in ours.about if not families((word,)) & families(ours.verbs))
-        others = (families(theirs.about) | self._sentences.get(theirs.sentence, set())) - families(theirs.verbs)
+        others = (families(theirs.about) | self.of_sentence(theirs)) - families(theirs.verbs)
         is_named = strictly or bool(things & self._everywhere)
         return not things or not is_named or not others or bool(things & others)
+
+
+class Clauses:
+    """The clauses of a text, by place."""
+
+    def __init__(self, facts: Iterable[Fact]) -> None:
+        self._clauses = sorted((fact for fact in facts if fact.kind == CLAUSE), key=lambda clause: clause.start)
+        self._starts = [clause.start for clause in self._clauses]
+
+    def of(self, fact: Fact) -> Fact | None:
+        """The clause in which the fact stands."""
+        at = bisect_right(self._starts, fact.start) - 1
+        return self._clauses[at] if at >= 0 and fact.end <= self._clauses[at].end else None
+
+
+def _subject(clause: Fact) -> list[frozenset[str]]:
+    """The words before the verb of a clause, each with its families; without a verb, the first."""
+    verbs = families(clause.verbs)
+    words = [families((word,)) for word in clause.about]
+    at = next((at for at, word in enumerate(words) if word & verbs), 1)
+    return words[:at]
 
 
 def may_be_one_thing(ours: Fact, theirs: Fact, *, alone: bool = False) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from annotator.domain.evidence import Evidence, has_words, words_compared
 from annotator.domain.fact_locks.facts import DATE, DIRECTION, NAME, ORDINAL, Fact
 from annotator.domain.fact_locks.locks import ABSENT, DIFFERS, SAME, FactAnswer
-from annotator.domain.fact_locks.repetitions import texts_repeated
+from annotator.domain.fact_locks.repetitions.repetitions import texts_repeated
 from annotator.domain.fact_locks.text_facts import FactsOnFile, compare_texts
 from annotator.domain.units import Unit
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from annotator.domain.readings import Reason, Suggestion
 from annotator.domain.revisions import Sentence
-from annotator.language.words.english_checkworthy import (
+from annotator.language.words.english.checkworthy import (
     NOT_NAMES,
     ORGANISATIONS,
     PAST,

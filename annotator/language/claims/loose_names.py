@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 
 from annotator.language.lexis.proper_names import POSSESSIVE, is_name_word, name_end
 from annotator.language.lexis.tokens import Token, tokens
-from annotator.language.words.english_cues import AUXILIARIES, CUES
+from annotator.language.words.english.cues import AUXILIARIES, CUES
 from annotator.language.words.tables import word_set
 
 Span = tuple[int, int]

@@ -2,8 +2,8 @@
 
 import re
 
-from annotator.language.words.english_dates import DAYS, MONTHS
-from annotator.language.words.english_numbers import ORDINALS, OTHERS
+from annotator.language.words.english.dates import DAYS, MONTHS
+from annotator.language.words.english.numbers import ORDINALS, OTHERS
 
 _PERIODS = "week|weekend|month|quarter|year|decade|century|spring|summer|autumn|fall|winter"
 _PERIOD = rf"(?:{_PERIODS}|{'|'.join(DAYS)}|{'|'.join(MONTHS)})"

@@ -6,6 +6,8 @@ from annotator.domain.fact_locks.facts import AGE, NUMBER
 from annotator.language.lexis.fact_tokens import Found, Pieces
 
 _OLDEST = 115
+_NO_HOUR = 13
+_COMMAS = frozenset({",", ""})
 _AGE_ENDS = frozenset({",", ".", ":", ";", ")", ""})
 # Pieces before an age in which the person is named: the new champion is just 15.
 _NEAR = 6
@@ -29,6 +31,8 @@ def _is_age(pieces: Pieces, found: Found, last: Found | None) -> bool:
     if found.kind != NUMBER or found.hedge or not isinstance(years, float) or years > _OLDEST or found.role:
         return False
     before, behind = pieces.low(found.start - 1), pieces.low(found.end)
+    if _is_reached(pieces, found, years):
+        return True
     if before in pieces.words.ofs and pieces.low(found.start - 2) in pieces.words.persons | pieces.words.aged:
         return True
     if before in pieces.words.beings and _is_said_of_a_person(pieces, found):
@@ -43,6 +47,18 @@ def _is_age(pieces: Pieces, found: Found, last: Found | None) -> bool:
     if before == "," and named.low in pieces.words.persons and behind in _AGE_ENDS:  # male, 40:
         return True
     return before in pieces.words.aged or (before == ":" and named.low in pieces.words.aged)
+
+
+def _is_reached(pieces: Pieces, found: Found, years: float) -> bool:
+    """She died at 81. What is smaller may be an hour of the day."""
+    is_bare = found.end == found.start + 1 and pieces.is_figure(found.start) and years >= _NO_HOUR
+    happens = pieces.words.is_verb(pieces[found.start - 2].text) or pieces.low(found.start - 2) in _COMMAS
+    is_led = happens and pieces.low(found.start - 1) in pieces.words.reached
+    return is_bare and is_led and _ends_there(pieces, found.end)
+
+
+def _ends_there(pieces: Pieces, at: int) -> bool:
+    return pieces.low(at) in _AGE_ENDS or pieces.low(at) in pieces.words.clauses | pieces.words.ands
 
 
 def _is_said_of_a_person(pieces: Pieces, found: Found) -> bool:

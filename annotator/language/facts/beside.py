@@ -3,6 +3,8 @@
 import re
 
 from annotator.domain.fact_locks.facts import (
+    AFTER,
+    BEFORE,
     DATE,
     DURATION,
     EVERY,
@@ -13,14 +15,18 @@ from annotator.domain.fact_locks.facts import (
     QUANTITIES,
     RANK,
     SCORE,
+    TIME,
     Fact,
 )
+from annotator.domain.fact_locks.same_thing import families
 from annotator.language.facts.clauses import Clause
 from annotator.language.facts.segments import counted
 from annotator.language.facts.winners import sides
 from annotator.language.lexis.fact_tokens import Found, Pieces
 
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_POSSESSIVE = ("'s", "’s")
+_COMMAS = frozenset({",", "("})
 # Pieces before the colon.
 _LONGEST_LABEL = 10
 # The family of words for earlier values, which `same_thing` holds against a claim that has none.
@@ -45,7 +51,7 @@ def _behind_label(pieces: Pieces, part: Clause, start: int) -> int:
 def _is_in_another_year(pieces: Pieces, start: int, end: int) -> bool:
     """21.7 % (2018: 23.4 %)"""
     before = pieces.low(start - 1) if pieces.low(start - 1) not in pieces.words.articles else pieces.low(start - 2)
-    if before in pieces.words.againsts:
+    if before in pieces.words.againsts or pieces.low(start) in pieces.words.againsts:
         return True
     at = next((at for at in range(start - 1, min(end, start + 3)) if pieces.low(at) == "("), None)
     return at is not None and _YEAR.fullmatch(pieces[at + 1].text) is not None and pieces.low(at + 2) == ":"
@@ -61,6 +67,11 @@ def _is_bracketed_with_a_year(pieces: Pieces, found: Found) -> bool:
     return pieces.low(found.start - 1) == "(" and year is not None and pieces.low(year + 1) == ")"
 
 
+def _comes_after_the_value_of_now(pieces: Pieces, found: Found) -> bool:
+    """9.1, after 8.7 the year before."""
+    return pieces.words.roles.get(pieces.low(found.start - 1)) == AFTER and pieces.low(found.start - 2) in _COMMAS
+
+
 def span(pieces: Pieces, start: int, end: int) -> tuple[str, int, int]:
     first, last = pieces[start].start, max(pieces[end - 1].end, pieces[start].end)
     return pieces.text[first:last], first, last
@@ -70,10 +81,12 @@ def fact_of(pieces: Pieces, beside: Beside, found: Found) -> Fact:
     part = beside.part
     nouns = _nouns(pieces, part, found)
     role = found.role
-    if found.kind == DATE and not role:
-        role = pieces.words.roles.get(pieces.low(found.start - 1), "")
+    if found.kind in (DATE, TIME) and not role:
+        said = pieces.words.roles.get(pieces.low(found.start - 1), "")
+        role = said if found.kind == DATE or said in (BEFORE, AFTER) else ""
     about = beside.about
-    if found.kind in QUANTITIES and EARLIER not in about and _is_bracketed_with_a_year(pieces, found):
+    is_earlier = _is_bracketed_with_a_year(pieces, found) or _comes_after_the_value_of_now(pieces, found)
+    if found.kind in QUANTITIES and EARLIER not in families(about) and is_earlier:
         about = (*about, EARLIER)
     if found.kind in (NAME, ORDINAL):
         own = {"|".join(part.content.get(at, ())) for at in range(found.start, found.end)}
@@ -93,7 +106,15 @@ def _nouns(pieces: Pieces, part: Clause, found: Found) -> tuple[str, ...]:
     if found.kind == ORDINAL and found.role != RANK and found.end not in part.content:
         # In the 50th minute; on the second the ship sank.
         return (pieces.low(found.end),) if pieces.low(found.end) in pieces.words.units else ()
-    return () if found.kind in (NAME, DATE) else counted(pieces, part, found.start, found.end)
+    if found.kind == NAME:
+        return _owned(pieces, part, found)
+    return () if found.kind == DATE else counted(pieces, part, found.start, found.end)
+
+
+def _owned(pieces: Pieces, part: Clause, found: Found) -> tuple[str, ...]:
+    """The deputy of Wanda Greer's deputy."""
+    is_owner = pieces[found.end - 1].text.endswith(_POSSESSIVE)
+    return part.content.get(found.end, ()) if is_owner else ()
 
 
 def _label_hedge(pieces: Pieces, part: Clause, found: Found) -> str:

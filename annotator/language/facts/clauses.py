@@ -148,7 +148,8 @@ def _clause(pieces: Pieces, number: int, start: int, end: int, sentence: int) ->
         # What failed to begin did not begin: "failed" is no word of its own there.
         if not pieces.is_word(at) or (denial is not None and denial > at):
             continue
-        if pieces.low(at) in words.losing and pieces.low(at - 1) not in words.negations:
+        loses = pieces.low(at) in words.losing or f"{pieces.low(at)}-{pieces.low(at + 1)}" in words.losing
+        if loses and pieces.low(at - 1) not in words.negations:
             losing.append(at)
         families = families_at(pieces, at, particles) or families_denied_at(pieces, at)
         if families:

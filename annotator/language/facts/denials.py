@@ -1,6 +1,9 @@
 """Words that deny: negations, phrases such as "failed to", a nought behind a label, and words such as unpaid."""
 
+from annotator.domain.fact_locks.facts import OVER, UNDER
 from annotator.language.lexis.fact_tokens import Pieces
+from annotator.language.lexis.numbers.hedges import REACH, hedge_at, negation_of_bound
+from annotator.language.lexis.numbers.numerals import number_at
 
 _PARTICIPLES = ("ed", "t", "en", "te", "aid", "old", "ten", "ter", "tes")
 
@@ -25,6 +28,15 @@ def families_denied_at(pieces: Pieces, at: int) -> tuple[str, ...]:
     return words.families.of(low[2:]) if low[2:].endswith(_PARTICIPLES) else ()
 
 
+def _denies_a_bound(pieces: Pieces, at: int) -> bool:
+    """No seat costs more than £25: the bound is turned, and nothing else is denied."""
+    for place in range(at + 1, at + 1 + REACH):
+        hedge, end = hedge_at(pieces, place)
+        if hedge in (OVER, UNDER):
+            return negation_of_bound(pieces, place) == at and number_at(pieces, end) is not None
+    return False
+
+
 def _is_nil(pieces: Pieces, at: int) -> bool:
     """Injured: 0"""
     return pieces[at].text in ("0", "nil") and pieces.low(at - 1) == ":"
@@ -34,6 +46,8 @@ def _is_no_negation(pieces: Pieces, at: int) -> bool:
     """Not only; No. 5; no fewer than."""
     behind = pieces.low(at + 1)
     if behind in pieces.words.only or pieces.words.families.of(f"{pieces.low(at)}-{behind}", exactly=True):
+        return True
+    if _denies_a_bound(pieces, at):
         return True
     if pieces.is_figure(at + 1) or (behind in (".", ":") and pieces.is_figure(at + 2)):
         return True

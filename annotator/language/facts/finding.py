@@ -23,6 +23,7 @@ from annotator.language.facts.clauses import Clause, clauses
 from annotator.language.facts.durations import reckoned_durations, weekday_durations
 from annotator.language.facts.names import names
 from annotator.language.facts.numbered_lists import item_numbers, with_ranks
+from annotator.language.facts.places import places
 from annotator.language.facts.reckoning import changes, spans, sums
 from annotator.language.facts.sayings import comparisons, directions, sayings
 from annotator.language.facts.segments import segments
@@ -72,9 +73,10 @@ def _find(text: str, language: str | None) -> tuple[Fact, ...]:
         *signed_directions(facts, pieces.words, text),
         *shown_by_scores(facts, pieces.words),
     )
+    ranked = (*places(facts, pieces.words, text),)
     changed = (*changes(facts, pieces.words), *spans(facts))
     reckoned = (*sums(facts, pieces.words, text), *changed, *reckoned_durations(facts), *weekday_durations(facts))
-    return (*facts, *reckoned, *shown)
+    return (*facts, *reckoned, *shown, *ranked)
 
 
 def _beginnings(pieces: Pieces, parts: Sequence[Clause]) -> frozenset[int]:

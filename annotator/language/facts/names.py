@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from annotator.domain.fact_locks.facts import NAME
-from annotator.domain.fact_locks.names import plain
+from annotator.domain.fact_locks.names.comparison import plain
 from annotator.language.lexis.fact_tokens import Found, Pieces
 from annotator.language.words.given_names import KIN, LETTERS_BEHIND, SHORT_FORMS
 from annotator.language.words.tables import word_set

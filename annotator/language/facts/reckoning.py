@@ -17,6 +17,7 @@ from annotator.domain.fact_locks.facts import (
     SHARE,
     Fact,
 )
+from annotator.domain.fact_locks.same_thing import families
 from annotator.language.facts.beside import EARLIER
 from annotator.language.facts.series import differences
 from annotator.language.words.fact_tables import FactWords
@@ -56,10 +57,10 @@ def changes(facts: Sequence[Fact], words: FactWords) -> Iterator[Fact]:
     values = [fact for fact in facts if fact.kind in _GROWING and not fact.role]
     for now, then in pairwise(values):
         is_pair = now.sentence == then.sentence and (now.kind, now.unit) == (then.kind, then.unit)
-        if not is_pair or EARLIER in now.about or EARLIER not in then.about or _value(then) <= 0:
+        if not is_pair or _is_earlier(now) or not _is_earlier(then) or _value(then) <= 0:
             continue
         change = 100 * (_value(now) - _value(then)) / _value(then)
-        about = tuple(dict.fromkeys((*now.about, *(word for word in then.about if word != EARLIER))))
+        about = tuple(dict.fromkeys((*now.about, *(word for word in then.about if EARLIER not in families((word,))))))
         if not change:
             continue
         if now.kind != SHARE:
@@ -74,6 +75,10 @@ def changes(facts: Sequence[Fact], words: FactWords) -> Iterator[Fact]:
                 now, kind=DIRECTION, unit=CONTRAST, role=RECKONED, readings=((side,),), hedge="",
                 nouns=(), verbs=(), about=about,
             )  # fmt: skip
+
+
+def _is_earlier(fact: Fact) -> bool:
+    return EARLIER in families(fact.about)
 
 
 def spans(facts: Sequence[Fact]) -> Iterator[Fact]:

@@ -50,13 +50,18 @@ def directions(
     segment = 0
     for at, found in part.content.items():
         sides = tuple((name,) for name in found if name in families.sides)
+        was_done = pieces.low(at - 1) in pieces.words.agents
         if not sides or at in values or _is_of_an_age(pieces, at):
             continue
+        if was_done and not has_amount and sides == ((f"{pieces.words.growth}+",),):
+            continue  # barley is grown, questions were raised
         while segment + 1 < len(spans) and spans[segment][1] <= at:
             segment += 1
-        weak = all(name in families.weak for (name,) in sides) or at not in part.verb_places
-        weak = weak or (
-            pieces.low(at) in pieces.words.loose and not _is_meant(pieces, part, sides, has_amount=has_amount)
+        is_loose = pieces.low(at) in pieces.words.loose
+        weak = (
+            all(name in families.weak for (name,) in sides)
+            or at not in part.verb_places
+            or (is_loose and not _is_meant(pieces, part, sides, has_amount=has_amount, was_done=was_done))
         )
         rest = _things(part, spans[segment], at, values)
         role = NOT if set(found) & set(part.denied(*spans[segment])) else ""
@@ -107,10 +112,13 @@ def comparisons(pieces: Pieces, part: Clause) -> Iterator[Fact]:
             )  # fmt: skip
 
 
-def _is_meant(pieces: Pieces, part: Clause, sides: Sequence[tuple[str]], *, has_amount: bool) -> bool:
-    """Whether a verb of many meanings has that of its side: carried of a motion, raised of a price."""
+def _is_meant(pieces: Pieces, part: Clause, sides: Sequence[tuple[str]], *, has_amount: bool, was_done: bool) -> bool:
+    """Whether a verb of many meanings has that of its side: carried of a motion, raised of a price.
+
+    `was_done`: it is passive, as of lives that were lost.
+    """
     words = pieces.words
     if any(name[:-1] == words.growth for (name,) in sides):
-        return has_amount
+        return has_amount and not was_done
     said = {name for names in part.content.values() for name in names}
     return bool(said & words.decisions)

@@ -2,12 +2,16 @@
 
 from collections.abc import Iterator
 
-from annotator.domain.fact_locks.facts import SEQUENCE, Fact
+from annotator.domain.fact_locks.facts import AFTER, BEFORE, OLDER, RANKED, SEQUENCE, Fact
 from annotator.language.facts.beside import span
 from annotator.language.facts.clauses import Clause
-from annotator.language.lexis.fact_tokens import Pieces
+from annotator.language.lexis.fact_tokens import DASHES, Pieces
 
-AFTER, BEFORE = "after", "before"
+# A role of words, as an order and what it goes by.
+_ORDERS = {
+    BEFORE: (BEFORE, ""), AFTER: (AFTER, ""), "ahead": (BEFORE, RANKED), "behind": (AFTER, RANKED),
+    "older": (BEFORE, OLDER), "younger": (AFTER, OLDER),
+}  # fmt: skip
 _LONGEST = 3
 
 
@@ -19,18 +23,25 @@ def sequences(pieces: Pieces, part: Clause, last: Clause | None, values: frozens
     """
     for at in range(part.start, part.end):
         length, order = _order(pieces, at)
-        if not order or at + length in values:
+        if not order or at in values or at + length in values or _names_no_event(pieces, at + length):
             continue
+        order, unit = _ORDERS[order]
         before = last if last is not None and at == part.start else part
         end = _comma(pieces, at, part.end) if before is part and at == part.start else part.end
         first, second = before.about(before.start, at, values), part.about(at + length, end, values)
         first = first or part.about(end, part.end, values)
         if first and second:
             yield Fact(
-                SEQUENCE, *span(pieces, at, at + length), ((order,),), nouns=first, about=second,
+                SEQUENCE, *span(pieces, at, at + length), ((order,),), unit, nouns=first, about=second,
                 sentence=part.sentence,
             )  # fmt: skip
             return
+
+
+def _names_no_event(pieces: Pieces, at: int) -> bool:
+    """Nach Murnau; après-midi."""
+    is_place = pieces.words.capitalises_nouns and pieces[at].text[:1].isupper()
+    return pieces.low(at) in DASHES or is_place
 
 
 def _comma(pieces: Pieces, at: int, end: int) -> int:
@@ -41,6 +52,6 @@ def _comma(pieces: Pieces, at: int, end: int) -> int:
 def _order(pieces: Pieces, at: int) -> tuple[int, str]:
     for length in range(_LONGEST, 0, -1):
         order = pieces.words.roles.get(pieces.phrase(at, length), "")
-        if order in (AFTER, BEFORE):
+        if order in _ORDERS:
             return length, order
     return 0, ""

@@ -7,6 +7,7 @@ from itertools import groupby, pairwise
 from annotator.domain.fact_locks.facts import (
     ABOUT,
     AMOUNT,
+    CLAUSE,
     CONTRAST,
     DATE,
     DIRECTION,
@@ -19,6 +20,7 @@ from annotator.domain.fact_locks.facts import (
     WEEKDAY,
     Fact,
 )
+from annotator.domain.fact_locks.same_thing import families
 from annotator.language.facts.beside import EARLIER
 from annotator.language.lexis.numbers.quantities import POINTS
 from annotator.language.words.fact_tables import FactWords
@@ -36,7 +38,9 @@ def shown_by_series(facts: Sequence[Fact], words: FactWords, text: str) -> Itera
         if not 2 <= len(values) <= _MOST or len({(fact.kind, fact.unit) for fact in values}) > 1:
             continue
         said = text[inside[0].start : values[-1].end + _BEHIND].lower().split()
-        if EARLIER in values[-1].about and EARLIER not in values[0].about:  # `changes` compares these
+        if EARLIER in families(values[-1].about) and EARLIER not in families(
+            values[0].about
+        ):  # `changes` compares these
             continue
         times = _times(inside, said, words)
         if _goes_back([fact for fact in inside if fact.kind == DATE]) or _says_so(said, words):
@@ -90,20 +94,30 @@ def differences(then: Fact, now: Fact, about: tuple[str, ...]) -> Iterator[Fact]
 
 
 _BEHIND = 30
-_SIGNS = {"+": "+", "-": "-", "−": "-", "–": "-"}
+_LONGEST_SIGN = 7
+_SIGNS = {"+": "+", "-": "-", "−": "-", "–": "-", "plus": "+", "minus": "-", "moins": "-", "más": "+", "menos": "-"}
 _OPENING = " \n\t(:"
 
 
 def signed_directions(facts: Sequence[Fact], words: FactWords, text: str) -> Iterator[Fact]:
     """House prices: -3.2 % on the year."""
+    beside: tuple[str, ...] = ()
     for fact in facts:
-        sign = text[fact.start - 1 : fact.start]
-        stands_alone = not text[fact.start - 2 : fact.start - 1].strip(_OPENING)
-        if words.growth and fact.kind in (SHARE, NUMBER) and fact.start and sign in _SIGNS and stands_alone:
+        beside = fact.about if fact.kind == CLAUSE else beside
+        sign = _sign(text, fact.start)
+        if words.growth and fact.kind in (SHARE, NUMBER) and sign:
             yield replace(
-                fact, kind=DIRECTION, readings=((words.growth + _SIGNS[sign],),), unit=CONTRAST, role=RECKONED,
-                hedge="", nouns=(), verbs=(),
+                fact, kind=DIRECTION, readings=((words.growth + sign,),), unit=CONTRAST, role=RECKONED,
+                hedge="", nouns=(), verbs=(), about=fact.about if len(fact.about) > 1 else beside,
             )  # fmt: skip
+
+
+def _sign(text: str, start: int) -> str:
+    before = text[max(0, start - _LONGEST_SIGN) : start]
+    if before[-1:] in _SIGNS and not before[-2:-1].strip(_OPENING):
+        return _SIGNS[before[-1]]
+    said = before.lower().split()
+    return _SIGNS.get(said[-1], "") if said and before[-1:].isspace() else ""
 
 
 def _value(fact: Fact) -> float:

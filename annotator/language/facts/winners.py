@@ -1,6 +1,6 @@
 """Who won by a score: Larkhill beat Dunmere 3-1; Dunmere 1 Larkhill 3."""
 
-from annotator.domain.fact_locks.names import plain
+from annotator.domain.fact_locks.names.comparison import plain
 from annotator.language.facts.clauses import Clause
 from annotator.language.lexis.fact_tokens import Found, Pieces
 from annotator.language.lexis.numbers.numerals import number_at
@@ -36,5 +36,7 @@ def _by_verb(pieces: Pieces, part: Clause) -> tuple[str, ...]:
 
 def _name(pieces: Pieces, at: int) -> str:
     text = pieces[at].text
+    if team := pieces.words.games.teams.get(pieces.low(at)):
+        return team
     is_name = pieces.is_word(at) and text[0].isupper() and pieces.low(at) not in pieces.words.stops
     return plain(text) if is_name else ""

@@ -9,17 +9,18 @@ from annotator.language.lexis.dates.calendar_dates import dates_at
 from annotator.language.lexis.dates.comparable_days import day_of, names_the_day_of
 from annotator.language.lexis.dates.times_of_day import result_at, times_at
 from annotator.language.lexis.fact_tokens import DASHES, FIGURE, WORD, Found, Pieces, cut
+from annotator.language.lexis.numbers.decades_of_life import decade_at
 from annotator.language.lexis.numbers.numerals import is_numeral
 from annotator.language.lexis.numbers.quantities import quantity_at
 from annotator.language.lexis.numbers.ranges import range_at
-from annotator.language.lexis.numbers.scores import scores_at
+from annotator.language.lexis.numbers.scores import LONGEST_MOTION, scores_at
 from annotator.language.lexis.numbers.shares import shares_at
 from annotator.language.lexis.numbers.written_numbers import written_numbers
 from annotator.language.words import fact_words_of
 from annotator.language.words.measures import CODES, SIGNS
 
 # The first that finds something at a piece has it.
-_READERS = (times_at, result_at, dates_at, scores_at, shares_at, range_at, quantity_at)
+_READERS = (times_at, result_at, dates_at, scores_at, decade_at, shares_at, range_at, quantity_at)
 _JOINTS = DASHES | {":"}
 _CELL_ENDS = frozenset("|;")
 _YEAR = 4
@@ -77,7 +78,13 @@ def _may_begin(pieces: Pieces, at: int) -> bool:
     """Whether a reader could find something here: most pieces are plain words, and asking all readers takes long."""
     if _begins(pieces, at):
         return True
-    return pieces.low(at) in pieces.words.weak_beginnings and (_begins(pieces, at + 1) or pieces.low(at + 1) in _JOINTS)
+    if pieces.low(at) not in pieces.words.weak_beginnings:
+        return False
+    if _begins(pieces, at + 1) or pieces.low(at + 1) in _JOINTS:
+        return True
+    # For the bypass plan 7, against 11.
+    is_side = pieces.low(at) in pieces.words.sides
+    return is_side and any(pieces.is_figure(place) for place in range(at + 2, at + LONGEST_MOTION))
 
 
 def _begins(pieces: Pieces, at: int) -> bool:

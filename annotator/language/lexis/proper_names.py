@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from annotator.language.lexis.tokens import Token
-from annotator.language.words.english_cues import NOT_NAMES, TIMES
+from annotator.language.words.english.cues import NOT_NAMES, TIMES
 
 _NEVER = NOT_NAMES | TIMES
 POSSESSIVE = re.compile(r"[’']s$")

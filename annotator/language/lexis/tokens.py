@@ -6,7 +6,7 @@ from functools import partial
 from typing import NamedTuple
 
 from annotator.language.lexis.quotation_marks import QuotedRun
-from annotator.language.words import english
+from annotator.language.words.english import sentences as english
 
 QUOTED = "\0"
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from annotator.language.lexis.tokens import Token
-from annotator.language.words.english_cues import HONORIFICS, NAME_JOINERS, NOT_NAMES, TIMES
+from annotator.language.words.english.cues import HONORIFICS, NAME_JOINERS, NOT_NAMES, TIMES
 
 Phrase = tuple[int, int]
 _LONGEST = 6  # tokens of a name

@@ -4,7 +4,7 @@ from annotator.domain.readings import Speaker, TextSpan
 from annotator.language.lexis.tokens import Token
 from annotator.language.quotes.people import People
 from annotator.language.quotes.speakers import Attribution
-from annotator.language.words.english_cues import PREPOSITIONS, WRITINGS
+from annotator.language.words.english.cues import PREPOSITIONS, WRITINGS
 
 _IT = ("it", "they")
 

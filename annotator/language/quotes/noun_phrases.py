@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from annotator.language.lexis.tokens import Token
 from annotator.language.quotes.subjects import after_opening, is_name_word
-from annotator.language.words.english_cues import (
+from annotator.language.words.english.cues import (
     AUXILIARIES,
     CONJUNCTIONS,
     CUES,

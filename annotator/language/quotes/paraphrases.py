@@ -11,7 +11,7 @@ from annotator.language.lexis.tokens import Token, tokens
 from annotator.language.quotes.mentions import cue_of, voices_of
 from annotator.language.quotes.people import People
 from annotator.language.quotes.speakers import Attribution, attribution_after, attribution_of_sentence
-from annotator.language.words.english_cues import (
+from annotator.language.words.english.cues import (
     AUXILIARIES,
     CLAUSE_SUBJECTS,
     CUES,

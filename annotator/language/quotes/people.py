@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from annotator.language.lexis.proper_names import POSSESSIVE, is_name_word, name_end
 from annotator.language.lexis.tokens import Token
-from annotator.language.words.english_cues import (
+from annotator.language.words.english.cues import (
     AUXILIARIES,
     CUES,
     DETERMINERS,

@@ -6,7 +6,7 @@ from annotator.language.quotes.contexts import Context, has_words
 from annotator.language.quotes.reporting_verbs import is_weak
 from annotator.language.quotes.signatures import DASHES
 from annotator.language.quotes.speakers import Attribution
-from annotator.language.words.english_cues import (
+from annotator.language.words.english.cues import (
     AUXILIARIES,
     CONJUNCTIONS,
     DETERMINERS,
@@ -14,7 +14,7 @@ from annotator.language.words.english_cues import (
     PREPOSITIONS,
     PRONOUNS,
 )
-from annotator.language.words.english_dates import MONTHS
+from annotator.language.words.english.dates import MONTHS
 
 _WORD = re.compile(r"[\w’'&-]+")
 _SMALL = AUXILIARIES | CONJUNCTIONS | DETERMINERS | PREPOSITIONS

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from annotator.language.lexis.tokens import Token
 from annotator.language.quotes import noun_phrases
-from annotator.language.words.english_cues import (
+from annotator.language.words.english.cues import (
     ADVERBIAL_PARTICLES,
     AUXILIARIES,
     CONJUNCTIONS,

@@ -16,7 +16,7 @@ from annotator.language.quotes.reporting_verbs import (
     verb_by_place,
 )
 from annotator.language.quotes.subjects import subject
-from annotator.language.words.english_cues import AUXILIARIES, DETERMINERS, PASSIVES, PRONOUNS, TIMES
+from annotator.language.words.english.cues import AUXILIARIES, DETERMINERS, PASSIVES, PRONOUNS, TIMES
 
 _REACH = 45  # tokens
 _OPENING_MARKS = frozenset(",.;:—–-…)]'’")

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from annotator.language.lexis.tokens import QUOTED, Token
 from annotator.language.quotes.speakers import Attribution
 from annotator.language.quotes.voices import Speakers
-from annotator.language.words.english_cues import NAME_JOINERS
+from annotator.language.words.english.cues import NAME_JOINERS
 
 _OPENING_MARKS = frozenset(",;:—–-…)]'’")
 _MOST_SMALL = 5  # tokens between the quotation and a name: ha detto il sindaco Marco Riva

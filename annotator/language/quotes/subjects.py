@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from annotator.language.lexis.tokens import Token
-from annotator.language.words.english_cues import (
+from annotator.language.words.english.cues import (
     AUXILIARIES,
     CONJUNCTIONS,
     CUES,

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TypeVar
 
-from annotator.domain.fact_locks import values
 from annotator.domain.fact_locks.facts import DATE, NAME, QUANTITIES, SCORE, TIME, Fact
+from annotator.domain.fact_locks.values import comparison as values
 from annotator.language.retrieval.ranking import SMALL_STEMS, stems_of
 
 T = TypeVar("T")

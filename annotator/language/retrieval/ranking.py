@@ -18,7 +18,7 @@ from annotator.domain.folding import fold
 from annotator.domain.passages import Excerpt
 from annotator.domain.values import ROUNDED, SAME, Figure, compare
 from annotator.language.retrieval.passages import figures_in
-from annotator.language.words.english_cues import AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS
+from annotator.language.words.english.cues import AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS
 
 # docs/benchmarks/passages.md watches these numbers.
 WORDS, PAIRS, FIGURES, LETTERS = 1.0, 1.0, 0.7, 0.4

@@ -11,7 +11,7 @@ from annotator.domain.quote_locks import DIFFERS, lock
 from annotator.domain.readings import possible_speakers
 from annotator.domain.revisions import Block
 from annotator.language.slips.rule import Prose, SlipFinding
-from annotator.language.words.english_cues import CUES
+from annotator.language.words.english.cues import CUES
 
 # docs/benchmarks/language.md counts the false findings with these numbers; _LONG has a test.
 # Of quotations that begin or end with the same two words, the last few are compared.

@@ -8,7 +8,7 @@ from annotator.language.lexis.dates.numeric_dates import is_valid
 from annotator.language.lexis.dates.parts_of_dates import WrittenDate, weekday_at, written_date
 from annotator.language.lexis.fact_tokens import Pieces
 from annotator.language.slips.rule import Prose, SlipFinding
-from annotator.language.words.english_dates import DAYS, MONTHS
+from annotator.language.words.english.dates import DAYS, MONTHS
 
 # Words behind a date that say its year, and words that say that it is of some other year.
 _YEARS_BEHIND = {"last": -1, "this": 0, "next": 1}

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from annotator.language.lexis.misspellings import Spellings
 from annotator.language.slips.rule import Prose, SlipFinding
-from annotator.language.words.english_cues import HONORIFICS
+from annotator.language.words.english.cues import HONORIFICS
 
 # Each pattern begins at the start of a run of letters, apostrophes and hyphens and takes its first capital. If it does
 # not match there, it matches at no later capital; tried at each of them, it would take quadratic time in a long run.

@@ -1,17 +1,15 @@
-"""Tables of words that the rules look up, in one file for each language (English has several)."""
+"""Tables of words that the rules look up, in one folder for each language."""
 
-from annotator.language.words import (
-    english,
-    english_facts,
-    french,
-    french_facts,
-    german,
-    german_facts,
-    polish,
-    spanish,
-    spanish_facts,
-)
+from annotator.language.words import polish
+from annotator.language.words.english import facts as english_facts
+from annotator.language.words.english import sentences as english
 from annotator.language.words.fact_tables import FactWords
+from annotator.language.words.french import facts as french_facts
+from annotator.language.words.french import sentences as french
+from annotator.language.words.german import facts as german_facts
+from annotator.language.words.german import sentences as german
+from annotator.language.words.spanish import facts as spanish_facts
+from annotator.language.words.spanish import sentences as spanish
 from annotator.language.words.tables import SentenceWords, SpeakerWords
 
 # Where a library knows the abbreviations, but not all of them.

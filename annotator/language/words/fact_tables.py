@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from annotator.language.words.game_tables import GameWords
 from annotator.language.words.tables import ClaimWords
 from annotator.language.words.word_families import Families
 
@@ -115,6 +116,20 @@ class FactWords(ClaimWords):
     """The family of the words that report what somebody says: they say nothing of a fact."""
     growth: str = ""
     """The family of rising and falling; a series of figures shows which of the two happened."""
+    decades_of_life: dict[str, int] = field(default_factory=dict)
+    of_that_age: frozenset[str] = frozenset()
+    """Those of them that stand for a person of that age: a teenager."""
+    owners: frozenset[str] = frozenset()
+    """Words before a decade of life: in her forties."""
+    reached: frozenset[str] = frozenset()
+    """Words before an age at which something happens: at 81."""
+    nones: frozenset[str] = frozenset()
+    """Words behind a label for a count of zero: abstentions: none."""
+    earliers: frozenset[str] = frozenset()
+    """Words beside a count of those that came first: two before her, four already."""
+    extremes: str = ""
+    """The family of the largest and the smallest, which heads a list that ranks."""
+    games: GameWords = field(default_factory=GameWords)
     periods: frozenset[str] = frozenset()
     """Words for the periods of a series: year, quarter, month."""
     day_words: dict[str, int] = field(default_factory=dict)
@@ -194,7 +209,8 @@ class FactWords(ClaimWords):
         tables = (
             self.numbers, self.magnitudes, self.ordinals, self.parts, self.months, self.weekdays, self.units,
             self.hours, self.day_words, self.half_a, self.betweens, self.named_days, self.multiples,
-            self.seasons, self.lasts, self.every_nth,
+            self.seasons, self.lasts, self.every_nth, self.games.medals,
+            self.games.goalless, self.nones, self.decades_of_life,
             (phrase for phrase, meaning in self.clock.items() if meaning in _BEFORE_HOURS),
         )  # fmt: skip
         words = {word for table in tables for word in _first_words(table)}

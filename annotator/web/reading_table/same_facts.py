@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from annotator.domain.fact_locks.repetitions import GivenUp, repetitions
+from annotator.domain.fact_locks.repetitions.repetitions import GivenUp, repetitions
 from annotator.domain.units import RightHere, Unit
 from annotator.web.reading_table.table import NOWHERE, ReadingTable
 

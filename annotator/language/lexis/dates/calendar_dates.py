@@ -41,7 +41,8 @@ def _is_a_day(pieces: Pieces, at: int) -> bool:
     behind = pieces.low(at + 1)
     is_listed = (
         pieces.is_figure(at + 1) or behind in (",", ":", ".") or behind in DASHES or pieces.low(at - 1) in DASHES
-    )
+        or behind in pieces.words.roles
+    )  # fmt: skip
     return pieces[at].text[0].isupper() and is_listed and pieces.low(at - 1) != "the"
 
 

@@ -4,8 +4,9 @@ import re
 
 from annotator.domain.fact_locks.facts import ABOUT, DURATION, NEARLY, NUMBER, OVER, TIME
 from annotator.language.lexis.fact_tokens import DASHES, Found, Number, Pieces
+from annotator.language.lexis.numbers.hedges import hedged
 from annotator.language.lexis.numbers.numerals import number_at
-from annotator.language.lexis.numbers.quantities import hedged, unit_at
+from annotator.language.lexis.numbers.quantities import unit_at
 
 _WRITTEN = re.compile(r"(\d{1,2})[:.](\d\d)")
 # 02:12:40 of a time stamp; alone, hours with seconds may be a duration.
@@ -172,6 +173,9 @@ def _minutes_first(pieces: Pieces, at: int) -> Found | None:
     hour = _hour(pieces, place) or _noon(pieces, place) if meaning in ("past", "to") else None
     if hour is None or _ends_a_range(pieces, minutes, place, hour[1]):
         return None
+    near = (pieces.low(place) for place in range(at - _LONGEST, at))
+    if pieces.low(minutes.end) in pieces.words.tos and any(low.startswith(pieces.words.scoring) for low in near):
+        return None  # the jury's verdict, by ten to two
     shift = int(minutes.values[0]) * (1 if meaning == "past" else -1)
     return _found(pieces, at, hour[1], hour[0] * 60 + shift, sure=hour[0] > 12)
 

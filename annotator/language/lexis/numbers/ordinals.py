@@ -11,6 +11,7 @@ _BEFORE_PLACES = frozenset({",", ";", ":", "|", "•", "–", ".", ""})
 def ordinal_at(pieces: Pieces, at: int) -> Found | None:
     words = pieces.words
     value = words.ordinals.get(pieces.low(at)) if pieces.is_word(at) else None
+    value = value if value is not None else _medal(pieces, at)
     end = at + 1
     if _is_quarter(pieces, at) or _is_place(pieces, at):
         return Found(ORDINAL, ((float(pieces[at].text),) * 2,), at, end)
@@ -21,6 +22,15 @@ def ordinal_at(pieces: Pieces, at: int) -> Found | None:
         if pieces.are_joined(at + 1) and (follows in words.ordinal_endings or is_dot):
             value, end = int(pieces[at].text), at + 2
     return None if value is None else Found(ORDINAL, ((float(value),) * 2,), at, end)
+
+
+def _medal(pieces: Pieces, at: int) -> int | None:
+    """She took silver; a bronze medal; but no statue of bronze."""
+    place = pieces.words.games.medals.get(pieces.low(at))
+    beside = {pieces.low(at - 1), pieces.low(at + 1)}
+    if pieces.low(at - 1) in pieces.words.articles | pieces.words.definites:
+        beside.add(pieces.low(at + 1))
+    return place if place and beside & pieces.words.games.medal_verbs else None
 
 
 def _is_quarter(pieces: Pieces, at: int) -> bool:

@@ -9,11 +9,11 @@ from annotator.domain.fact_locks.facts import (
     SHARE,
 )
 from annotator.language.lexis.fact_tokens import DASHES, WORD, Found, Number, Pieces
+from annotator.language.lexis.numbers.hedges import hedged
 from annotator.language.lexis.numbers.numerals import number_at, one_at
 from annotator.language.lexis.numbers.ordinals import ordinal_at
 from annotator.language.words.measures import CODES, SIGNS, SYMBOL_BEGINNINGS, SYMBOLS
 
-_LONGEST_HEDGE = 4
 # Pieces of a bracket that may end with a figure: (2020: 40).
 _BRACKET = 10
 # Of a share: two percentage points are not two per cent.
@@ -21,13 +21,22 @@ POINTS = "points"
 _POINTS = ("point", "punkt", "punto")
 _HOUR = 60.0
 _CENTS = 100
+CELSIUS, _FAHRENHEIT = "°C", "°F"
+# Births per 1,000, pro 100.000: what is reckoned by, and no value.
+_PER = frozenset({"per", "pro"})
 _TIME_UNITS = ("min", "month")
 
 
 def quantity_at(pieces: Pieces, at: int) -> list[Found]:
     """The quantity that begins at this piece, if one does."""
-    found = ordinal_at(pieces, at) or quantity(pieces, at)
+    found = ordinal_at(pieces, at) or _none(pieces, at) or quantity(pieces, at)
     return [] if found is None else [found]
+
+
+def _none(pieces: Pieces, at: int) -> Found | None:
+    """Abstentions: none."""
+    is_zero = pieces.low(at - 1) == ":" and pieces.low(at) in pieces.words.nones
+    return Found(NUMBER, ((0.0, 0.0),), at, at + 1) if is_zero else None
 
 
 def quantity(pieces: Pieces, at: int) -> Found | None:
@@ -48,15 +57,21 @@ def quantity(pieces: Pieces, at: int) -> Found | None:
         number, end = Number(tuple(value + rest[0] / factor for value in number.values), end), rest[1]
     if kind == DURATION and unit == "min" and (rest := _smaller(pieces, end, factor)):
         number, end = Number(tuple(value + rest[0] / factor for value in number.values), end), rest[1]
-    if kind == NUMBER and _is_code(pieces, at, end):
+    if kind == NUMBER and (_is_code(pieces, at, end) or pieces.low(start - 1) in _PER):
         return None
     below = _below_zero(pieces, end) if kind == MEASURE else 0
     sign, end = -1.0 if below or (_is_negative(pieces, start) and kind == MEASURE) else 1.0, end + below
-    readings = tuple((sign * value * factor,) * 2 for value in number.values)
+    unit, values = (CELSIUS, map(in_celsius, number.values)) if unit == _FAHRENHEIT else (unit, number.values)
+    readings = tuple((sign * value * factor,) * 2 for value in values)
     hedge, start = hedged(pieces, start, end)
     if kind == DURATION and unit == "month" and pieces.low(end + (pieces.low(end) == "-")) in pieces.words.ages:
         kind, end = AGE, end + 1 + (pieces.low(end) == "-")
     return Found(kind, readings, start, end, unit, hedge=hedge)
+
+
+def in_celsius(fahrenheit: float) -> float:
+    """Degrees, to a tenth."""
+    return round((fahrenheit - 32) / 1.8, 1)
 
 
 def _one_and_a_half(pieces: Pieces, at: int) -> Number | None:
@@ -221,14 +236,3 @@ def _is_enumerator(pieces: Pieces, at: int, end: int) -> bool:
     behind, before = pieces.low(end), pieces.low(at - 1)
     is_open = any(pieces.low(place) == "(" for place in range(at - _BRACKET, at))
     return end == at + 1 and ((behind == ")" and not is_open) or (behind == "]" and before == "["))
-
-
-def hedged(pieces: Pieces, start: int, end: int) -> tuple[str, int]:
-    """The hedge before the quantity or right behind it."""
-    may_end = pieces.low(start - 1) in pieces.words.hedge_endings
-    for length in range(_LONGEST_HEDGE, 0, -1) if may_end else ():
-        hedge = pieces.words.hedges.get(pieces.phrase(start - length, length)) if start >= length else None
-        if hedge:
-            return hedge, start - length
-    behind = pieces.words.hedges.get(pieces.phrase(end, 2), "") if pieces.low(end) in pieces.words.behind else ""
-    return behind, start

@@ -1,20 +1,45 @@
 """Scores and counts of votes: 11 to 7, 3–1, eleven against and seven for."""
 
+from collections.abc import Iterator
+
 from annotator.domain.fact_locks.facts import NUMBER, SCORE
 from annotator.language.lexis.fact_tokens import DASHES, Found, Pieces
-from annotator.language.lexis.numbers.numerals import number_at
+from annotator.language.lexis.numbers.numerals import number_at, one_at
 from annotator.language.lexis.numbers.quantities import unit_at
 
+HALF_TIME = "half-time"
+_STOPS = frozenset({".", ";", "(", ")", ""})
 _AROUND = 8
 _BETWEEN = 6
 _HIGHEST = 10_000
+# Pieces from "for" to its votes.
+LONGEST_MOTION = 6
 # Goals or points of one side, and words of its name.
 _MOST_GOALS, _LONGEST_SIDE = 200, 4
 
 
 def scores_at(pieces: Pieces, at: int) -> list[Found]:
-    found = _tie(pieces, at) or _tally(pieces, at) or _result(pieces, at) or _listed(pieces, at)
-    return [] if found is None else [found]
+    found = (
+        _goalless(pieces, at) or _tie(pieces, at) or _tally(pieces, at) or _result(pieces, at) or _listed(pieces, at)
+    )
+    return [] if found is None else [found._replace(unit=_phase(pieces, found))]
+
+
+def _phase(pieces: Pieces, score: Found) -> str:
+    """HALF_TIME of a score that its label or its own words give for the break of a game."""
+    return HALF_TIME if _is_at_the_break(pieces, score.start, score.end) else ""
+
+
+def _is_at_the_break(pieces: Pieces, start: int, end: int) -> bool:
+    places = [*_until_mark(pieces, start - 1, -1), *_until_mark(pieces, end, 1)]
+    return any(pieces.phrase(at, length) in pieces.words.games.half_times for at in places for length in (1, 2, 3))
+
+
+def _until_mark(pieces: Pieces, at: int, step: int) -> Iterator[int]:
+    for place in range(at, at + step * _AROUND, step):
+        if pieces.low(place) in _STOPS:
+            return
+        yield place
 
 
 def _result(pieces: Pieces, at: int) -> Found | None:
@@ -30,26 +55,32 @@ def _result(pieces: Pieces, at: int) -> Found | None:
     joint = first.end + pieces.low(first.end).startswith(pieces.words.vote_words)
     if pieces.low(joint) not in pieces.words.tos | DASHES | pieces.words.sides.keys():
         return None
-    second = number_at(pieces, joint + 1)
+    second = number_at(pieces, joint + 1) or one_at(pieces, joint + 1)
     if second is None or unit_at(pieces, second.end, second, "")[0] != NUMBER:
         return None
     one, other = first.values[0], second.values[0]
     near = {pieces.low(place) for place in range(at - _AROUND, second.end + _AROUND)}
     is_score = any(word.startswith(pieces.words.scoring) for word in near)
     is_score = is_score or _is_set(pieces, at) or _is_set(pieces, at - 3) or _is_set(pieces, at - 4)
+    is_score = is_score or _is_at_the_break(pieces, at, second.end)
     if not is_score or one > _HIGHEST or pieces.words.roles.get(pieces.low(at - 1)) == "since":
         return None
     return _counted(one, other, "", at, second.end)
 
 
+def _goalless(pieces: Pieces, at: int) -> Found | None:
+    return _counted(0, 0, "", at, at + 1) if pieces.low(at) in pieces.words.games.goalless else None
+
+
 def _tie(pieces: Pieces, at: int) -> Found | None:
     """Twelve all; 2 apiece."""
     number = number_at(pieces, at)
-    if number is None or pieces.low(number.end) not in pieces.words.alls or number.values[0] > _MOST_GOALS:
+    end = number.end + (pieces.low(number.end) in DASHES) if number is not None else at
+    if number is None or pieces.low(end) not in pieces.words.alls or number.values[0] > _MOST_GOALS:
         return None
-    near = {pieces.low(place) for place in range(at - _AROUND, number.end + _AROUND)}
-    is_score = any(word.startswith(pieces.words.scoring) for word in near)
-    return _counted(number.values[0], number.values[0], "", at, number.end + 1) if is_score else None
+    near = {pieces.low(place) for place in range(at - _AROUND, end + _AROUND)}
+    is_score = end > number.end or any(word.startswith(pieces.words.scoring) for word in near)
+    return _counted(number.values[0], number.values[0], "", at, end + 1) if is_score else None
 
 
 def _is_set(pieces: Pieces, at: int) -> bool:
@@ -66,6 +97,7 @@ def _is_set(pieces: Pieces, at: int) -> bool:
 def _listed(pieces: Pieces, at: int) -> Found | None:
     """Dunmere 1 Larkhill 3: each side with its goals behind the name."""
     first = number_at(pieces, at) if pieces.is_figure(at) and _is_side(pieces, at - 1) else None
+    labelled = _is_labelled(pieces, at)
     if first is None or not first.is_plain or first.values[0] > _MOST_GOALS:
         return None
     place = first.end + (pieces.low(first.end) == ",")
@@ -74,13 +106,24 @@ def _listed(pieces: Pieces, at: int) -> Found | None:
         place += 1
     second = number_at(pieces, place) if place > second_name and pieces.is_figure(place) else None
     near = {pieces.low(place) for place in range(at - _AROUND, place + _AROUND)}
-    if second is None or second.values[0] > _MOST_GOALS or not any(w.startswith(pieces.words.scoring) for w in near):
+    are_teams = {pieces.low(at - 1), pieces.low(place - 1)} <= pieces.words.games.teams.keys()
+    is_score = labelled or are_teams or any(word.startswith(pieces.words.scoring) for word in near)
+    if second is None or second.values[0] > _MOST_GOALS or not is_score:
         return None
     return _counted(first.values[0], second.values[0], "", at, second.end)
 
 
+def _is_labelled(pieces: Pieces, at: int) -> bool:
+    """Full time: Athletic 1, Rovers 3."""
+    colon = next((place for place in range(at - 1, at - _AROUND, -1) if pieces.low(place) == ":"), None)
+    return colon is not None and any(
+        pieces.phrase(colon - length, length) in pieces.words.games.whistles for length in (1, 2, 3)
+    )
+
+
 def _is_side(pieces: Pieces, at: int) -> bool:
-    return pieces.is_word(at) and pieces[at].text[0].isupper() and pieces.low(at) not in pieces.words.months
+    is_name = pieces.is_word(at) and pieces[at].text[0].isupper() and pieces.low(at) not in pieces.words.months
+    return is_name or pieces.low(at) in pieces.words.games.teams
 
 
 def _tally(pieces: Pieces, at: int) -> Found | None:
@@ -107,6 +150,8 @@ def _tally(pieces: Pieces, at: int) -> Found | None:
 def _side_first(pieces: Pieces, at: int) -> tuple[str, float, int] | None:
     side = pieces.words.sides.get(pieces.low(at))
     place = at + 1 + (pieces.low(at + 1) in (":", "-", "–"))
+    while side and place < at + LONGEST_MOTION and pieces.is_word(place) and number_at(pieces, place) is None:
+        place += 1  # for the bypass plan 7, against 11
     number = number_at(pieces, place) if side else None
     if side is None or number is None or unit_at(pieces, number.end, number, "")[0] != NUMBER:
         return None

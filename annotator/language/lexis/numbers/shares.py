@@ -2,8 +2,9 @@
 
 from annotator.domain.fact_locks.facts import ABOUT, COUNTED, NUMBER, SHARE
 from annotator.language.lexis.fact_tokens import MARK, Found, Number, Pieces
+from annotator.language.lexis.numbers.hedges import hedged
 from annotator.language.lexis.numbers.numerals import number_at, part_of_one
-from annotator.language.lexis.numbers.quantities import POINTS, hedged, unit_at
+from annotator.language.lexis.numbers.quantities import POINTS, unit_at
 
 # “Nine out of ten” is a share and counts nothing.
 _SMALL_WHOLE = 10

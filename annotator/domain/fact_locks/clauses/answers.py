@@ -1,0 +1,156 @@
+"""Directions and denials of a claim beside those of a passage in its language."""
+
+from collections.abc import Sequence
+
+from annotator.domain.fact_locks.clauses.turned_clauses import are_turned
+from annotator.domain.fact_locks.facts import (
+    CLAUSE,
+    CONTRAST,
+    DATE,
+    DIRECTION,
+    LOST,
+    NOT,
+    QUANTITIES,
+    RECKONED,
+    TIME,
+    Fact,
+)
+from annotator.domain.fact_locks.pairing import ABSENT, ALONE, DIFFERS, SAME, SAME_THING, ComparedTexts, FactAnswer
+from annotator.domain.fact_locks.same_thing import are_opposed, families, have_a_verb_in_common
+from annotator.domain.fact_locks.values import comparison as values
+
+# A direction must be so much nearer to contradict, where the passage has the claim's own elsewhere.
+_CLOSER = 0.05
+# So much of a clause must be in another that says the same; so near to the best are others as good.
+_SAME_CLAUSE, _TIED = 0.5, 0.1
+_SINCE = "since"
+_VALUES = (DATE, TIME, *sorted(QUANTITIES))
+
+
+def direction_answer(pair: ComparedTexts, ours: Fact) -> FactAnswer | None:
+    if ours.role == RECKONED:  # its figures are compared themselves
+        return None
+    judged = [(values.compare(ours, theirs), theirs) for theirs in pair.theirs[DIRECTION]]
+    equals = [theirs for verdict, theirs in judged if verdict == values.SAME]
+    same = pair.best(ours, [theirs for theirs in equals if not pair.is_of_another_subject(ours, theirs)])
+    others = [theirs for verdict, theirs in judged if verdict == values.DIFFERS]
+    other = pair.best(ours, [theirs for theirs in others if _may_be_turned(pair, ours, theirs)])
+    least = ALONE if pair.is_short else SAME_THING
+    if other and other[0] >= max(least, same[0] + _CLOSER if same else 0.0):
+        return FactAnswer(ours, DIFFERS, other[1])
+    is_alike = same is not None and not ours.about and set(ours.verbs) <= set(same[1].verbs)
+    is_named = pair.is_short or (same is not None and not _is_of_another(ours, same[1]))
+    if same and is_named and (same[0] >= ALONE or pair.is_short or is_alike):
+        return FactAnswer(ours, SAME, same[1])
+    return None if ours.unit == CONTRAST or _is_record(pair, ours) else FactAnswer(ours, ABSENT)
+
+
+def _is_of_another(ours: Fact, theirs: Fact) -> bool:
+    """Whether nothing that rises or falls in the claim stands with what does in the passage."""
+    one, other = families(ours.about), families(theirs.about)
+    return ours.unit != CONTRAST and bool(one and other) and not one & other
+
+
+def _may_be_turned(pair: ComparedTexts, ours: Fact, theirs: Fact) -> bool:
+    """Whether one direction contradicts the other. In a list the subject must stand beside it."""
+    if are_opposed(ours, theirs) or pair.evidence.is_anchored_elsewhere(ours, theirs):
+        return False
+    if CONTRAST in (ours.unit, theirs.unit):
+        shared = families(ours.about) & families(theirs.about)
+        return bool(shared) and not _other_verbs_differ(ours, theirs) and _is_of_one_value(pair, theirs)
+    return pair.words.share_a_subject(ours, theirs)
+
+
+def _is_of_one_value(pair: ComparedTexts, theirs: Fact) -> bool:
+    """Whether a figure or a date of the claim stands in this sentence: a shop opens at 9 and closes at 6."""
+    ours = [fact for fact in pair.ours if fact.kind in _VALUES]
+    near = [fact for kind in _VALUES for fact in pair.theirs[kind] if fact.sentence == theirs.sentence]
+    near = [fact for fact in near if pair.words.are_in_one_clause(fact, theirs)] or near
+    return not ours or any(values.compare(one, other) == values.SAME for one in ours for other in near)
+
+
+def _is_record(pair: ComparedTexts, ours: Fact) -> bool:
+    """Whether the clause that says most of the rest has no verb: then it cannot be asked to say the direction."""
+    best = pair.best(ours, pair.theirs[CLAUSE])
+    return best is not None and not best[1].verbs
+
+
+def clause_answer(pair: ComparedTexts, ours: Fact) -> FactAnswer | None:
+    """A clause that denies needs one that denies the same; one that does not must not be denied."""
+    denies = _denies(ours)
+    scored = [(pair.words.agreement(ours, theirs), theirs) for theirs in pair.theirs[CLAUSE]]
+    best = max((score for score, _ in scored), default=0.0)
+    likest = [theirs for score, theirs in scored if score == best]
+    if likest and all(are_turned(ours, theirs) for theirs in likest):
+        return FactAnswer(ours, DIFFERS, likest[0])
+    alike = [
+        theirs
+        for score, theirs in scored
+        if score >= max(_SAME_CLAUSE, 0.0 if denies and _deny_the_same(ours, theirs) else best - _TIED)
+    ]
+    opposed = _opposed(pair, ours, alike) if best >= SAME_THING else None
+    agreeing = next(
+        (theirs for theirs in alike if _denies(theirs) == denies and not pair.is_of_another_subject(ours, theirs)), None
+    )
+    if agreeing is None and denies:
+        agreeing = _opposite(pair, ours)
+    if agreeing is None and denies:
+        agreeing = next((theirs for theirs in alike if _may_deny(theirs, ours)), None)
+    if agreeing is not None or not alike:
+        return FactAnswer(ours, SAME if agreeing else ABSENT, agreeing) if denies else None
+    if opposed is not None:
+        return FactAnswer(ours, SAME if _is_the_last_time(pair, ours, opposed) else DIFFERS, opposed)
+    return FactAnswer(ours, ABSENT) if denies else None
+
+
+def _opposite(pair: ComparedTexts, ours: Fact) -> Fact | None:
+    """What says the opposite of what the clause denies: not safe, unsafe."""
+    denied = families((ours.unit,))
+    for fact in pair.ours:
+        if fact.kind == DIRECTION and fact.sentence == ours.sentence and denied & _sides(fact):
+            answer = direction_answer(pair, fact)
+            if answer is not None and answer.verdict == SAME and answer.theirs is not None:
+                return answer.theirs
+    return None
+
+
+def _sides(direction: Fact) -> set[str]:
+    return {str(reading[0]) for reading in direction.readings}
+
+
+def _is_the_last_time(pair: ComparedTexts, ours: Fact, theirs: Fact) -> bool:
+    """Not inspected since 2012; last inspected in 2012."""
+    since = [fact for fact in pair.ours if fact.kind == DATE and fact.role == _SINCE and fact.sentence == ours.sentence]
+    dates = [fact for fact in pair.theirs[DATE] if fact.sentence == theirs.sentence]
+    return _denies(ours) and any(values.compare(one, other) == values.SAME for one in since for other in dates)
+
+
+def _opposed(pair: ComparedTexts, ours: Fact, alike: Sequence[Fact]) -> Fact | None:
+    denied = (theirs for theirs in alike if _denies(theirs) != _denies(ours) and _is_denied_by(ours, theirs))
+    return next((theirs for theirs in denied if not pair.evidence.is_anchored_elsewhere(ours, theirs)), None)
+
+
+def _denies(clause: Fact) -> bool:
+    return clause.readings[0][0] == NOT
+
+
+def _deny_the_same(ours: Fact, theirs: Fact) -> bool:
+    """Injured: none. A record says it in a line of its own, away from what it is about."""
+    return _denies(theirs) and not theirs.verbs and bool(families((ours.unit,)) & families((theirs.unit,)))
+
+
+def _may_deny(theirs: Fact, ours: Fact) -> bool:
+    """Whether the words say what the other denies in words without a negation, which that does not deny itself."""
+    return theirs.readings[0][0] == LOST and not families((theirs.unit,)) & families((ours.unit,))
+
+
+def _is_denied_by(one: Fact, other: Fact) -> bool:
+    """Whether what the one clause denies is what the other says."""
+    denying, saying = (one, other) if _denies(one) else (other, one)
+    return bool(families((denying.unit,)) & families(saying.about)) and have_a_verb_in_common(one, other)
+
+
+def _other_verbs_differ(ours: Fact, theirs: Fact) -> bool:
+    """Lost in the north, won in the south: the verbs but for the two that are compared."""
+    one, other = (families(each.verbs) - {str(reading[0]) for reading in each.readings} for each in (ours, theirs))
+    return bool(one and other) and not one & other

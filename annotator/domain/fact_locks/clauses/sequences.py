@@ -1,0 +1,97 @@
+"""What a claim says came before or after something else, by the dates or times that a passage gives for both."""
+
+from collections.abc import Iterable, Sequence
+
+from annotator.domain.fact_locks.facts import (
+    AFTER,
+    AGE,
+    AMOUNT,
+    DATE,
+    MEASURE,
+    NUMBER,
+    OLDER,
+    ORDINAL,
+    RANK,
+    RANKED,
+    SEQUENCE,
+    SHARE,
+    TIME,
+    Fact,
+    Part,
+)
+from annotator.domain.fact_locks.pairing import ABSENT, DIFFERS, SAME, ComparedTexts, FactAnswer
+from annotator.domain.fact_locks.same_thing import families
+
+_MOMENTS = (TIME, DATE)
+# By what a passage may show the order: who is ahead by places, times, or votes; who is older by dates or ages.
+_BY = {RANKED: (ORDINAL, TIME, DATE, SHARE, NUMBER, AMOUNT, MEASURE), OLDER: (DATE, AGE)}
+_MORE_IS_FIRST = frozenset({SHARE, NUMBER, AMOUNT, MEASURE, AGE})
+# So much of what a claim says of an event must stand beside its date.
+_OF_THE_EVENT = 0.5
+# Of two people or things that are compared, a name among other words will do.
+_OF_A_THING = 0.25
+
+
+def answer(pair: ComparedTexts, ours: Fact) -> FactAnswer:
+    """ABSENT where the passage gives nothing for both by which they could be put in an order."""
+    comes_after = ours.readings[0][0] == AFTER
+    for kind in _BY.get(ours.unit, _MOMENTS):
+        values = [fact for fact in pair.theirs[kind] if not fact.role or fact.role == RANK]
+        # 8:50 and 9:00 may both be of the evening, which changes nothing.
+        values = [fact for fact in values if len(fact.readings) == min(map(_count, values))]
+        least = _OF_A_THING if ours.unit else _OF_THE_EVENT
+        one, other = (
+            _of_event(values, *words, least) for words in ((ours.nouns, ours.about), (ours.about, ours.nouns))
+        )
+        is_more = _is_more(one, other) if one and other else None
+        if is_more is not None:
+            is_same = is_more == (comes_after != (kind in _MORE_IS_FIRST))
+            return FactAnswer(ours, SAME if is_same else DIFFERS, one)
+    told = [theirs for theirs in pair.theirs[SEQUENCE] if _tells_the_same(ours, theirs)]
+    return FactAnswer(ours, SAME, told[0]) if told else FactAnswer(ours, ABSENT)
+
+
+def _tells_the_same(ours: Fact, theirs: Fact) -> bool:
+    """Whether the passage puts the two in the order of the claim itself, in its words or the other way round."""
+    is_turned = ours.readings != theirs.readings
+    one, other = (theirs.about, theirs.nouns) if is_turned else (theirs.nouns, theirs.about)
+    return min(_share_in(ours.nouns, one), _share_in(ours.about, other)) >= _OF_THE_EVENT
+
+
+def _count(moment: Fact) -> int:
+    return len(moment.readings)
+
+
+def _of_event(moments: Sequence[Fact], words: Sequence[str], others: Sequence[str], least: float) -> Fact | None:
+    """The one moment that stands with the words of the event more than with those of the other event."""
+    both = [(_share(words, moment), _share(others, moment), moment) for moment in moments]
+    scored = sorted(
+        ((own - other, moment) for own, other, moment in both if own >= least and own > other),
+        key=lambda each: -each[0],
+    )
+    is_clear = len(scored) == 1 or (scored and (least == _OF_A_THING or scored[0][0] > scored[1][0]))
+    return scored[0][1] if is_clear else None
+
+
+def _share(words: Iterable[str], moment: Fact) -> float:
+    """How much of what is said of an event stands beside a moment."""
+    return _share_in(words, moment.about)
+
+
+def _share_in(words: Iterable[str], others: Iterable[str]) -> float:
+    beside = families(others)
+    found = [bool(families((word,)) & beside) for word in words]
+    return sum(found) / len(found) if found else 0.0
+
+
+def _is_more(one: Fact, other: Fact) -> bool | None:
+    """None where the two cannot be told apart: a year and a day of it."""
+    for ours, theirs in zip(one.readings[0], other.readings[0], strict=True):
+        if ours == theirs:
+            continue
+        return None if ours is None or theirs is None else _number(ours) > _number(theirs)
+    return None
+
+
+def _number(part: Part) -> float:
+    return part if isinstance(part, float) else 0.0

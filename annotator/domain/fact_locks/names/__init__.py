@@ -1,0 +1,1 @@
+"""Names of a claim beside those of a passage."""

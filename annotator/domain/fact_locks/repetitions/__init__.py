@@ -1,0 +1,1 @@
+"""The same fact in several claims of an article."""

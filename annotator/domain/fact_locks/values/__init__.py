@@ -1,0 +1,1 @@
+"""Values of a claim beside those of a passage: figures, dates and times."""

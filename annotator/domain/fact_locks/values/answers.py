@@ -1,0 +1,81 @@
+"""Figures, dates and times of a claim beside those of a passage."""
+
+from annotator.domain.fact_locks.facts import (
+    AGE,
+    AMOUNT,
+    COUNTED,
+    DATE,
+    DURATION,
+    MAY_AGREE,
+    NUMBER,
+    ORDINAL,
+    RECKONED,
+    SHARE,
+    WEEKDAY,
+    Fact,
+)
+from annotator.domain.fact_locks.pairing import ABSENT, DIFFERS, SAME, ComparedTexts, FactAnswer
+from annotator.domain.fact_locks.same_thing import is_earlier
+from annotator.domain.fact_locks.values import comparison as values
+from annotator.domain.fact_locks.values.contradicting_values import contradicting
+from annotator.domain.fact_locks.values.equal_values import counts_another_place, is_the_claims_own, is_told_alike
+from annotator.domain.fact_locks.values.reckoned_shares import reckoned_shares
+
+# Code points between a weekday and its date: a comma, a space, a bracket.
+_BESIDE = 3
+_COMPARED_WITH = {
+    AGE: (AGE, DURATION, NUMBER), DURATION: (DURATION, AGE), NUMBER: (NUMBER, AMOUNT, DATE, AGE),
+    AMOUNT: (AMOUNT, NUMBER), DATE: (DATE, NUMBER), ORDINAL: (ORDINAL, NUMBER),
+}  # fmt: skip
+
+
+def answer(pair: ComparedTexts, ours: Fact) -> FactAnswer | None:
+    if ours.role in (RECKONED, COUNTED, MAY_AGREE):
+        return None
+    if ours.kind == WEEKDAY and (dated := _by_its_date(pair, ours)):
+        return dated
+    equals, doubtful, others = judged(pair, ours)
+    past = [theirs for theirs in equals if is_earlier(ours, theirs)]
+    sure = (_is_of_its_date(pair, each) if each in past else is_told_alike(ours, each) for each in equals)
+    if held := next((each for each, is_sure in zip(equals, sure, strict=True) if is_sure), None):
+        return FactAnswer(ours, SAME, held)
+    equals = [theirs for theirs in equals if theirs not in past]
+    if other := contradicting(pair, ours, others, equals, doubtful):
+        return FactAnswer(ours, DIFFERS, other)
+    same = pair.best(ours, equals)
+    is_own = same is not None and is_the_claims_own(pair, ours, *same)
+    return FactAnswer(ours, SAME, same[1]) if same is not None and is_own else FactAnswer(ours, ABSENT)
+
+
+def judged(pair: ComparedTexts, ours: Fact) -> tuple[list[Fact], list[Fact], list[Fact]]:
+    """The values of the passage that are equal, may be, and are not."""
+    candidates = [each for kind in _COMPARED_WITH.get(ours.kind, (ours.kind,)) for each in pair.theirs[kind]]
+    if ours.kind == SHARE and not any(values.compare(ours, each) == values.SAME for each in candidates):
+        candidates += reckoned_shares(ours, pair.theirs[NUMBER], pair.words)
+    verdicts = [(values.compare(ours, theirs), theirs) for theirs in candidates]
+    equals, doubtful, others = (
+        [theirs for verdict, theirs in verdicts if verdict == wanted]
+        for wanted in (values.SAME, values.DOUBT, values.DIFFERS)
+    )
+    return [theirs for theirs in equals if not counts_another_place(ours, theirs)], doubtful, others
+
+
+def _is_of_its_date(pair: ComparedTexts, theirs: Fact) -> bool:
+    """Whether the claim names the date that stands in the sentence of an earlier value."""
+    dates = [fact for fact in pair.theirs[DATE] if fact.sentence == theirs.sentence]
+    return any(values.compare(ours, date) == values.SAME for ours in pair.ours if ours.kind == DATE for date in dates)
+
+
+def _by_its_date(pair: ComparedTexts, ours: Fact) -> FactAnswer | None:
+    """A weekday beside a date that the passage has too, with its weekday: Tuesday 9 June, Mon 09/06."""
+    for date in pair.ours:
+        if date.kind == DATE and _are_side_by_side(ours, date):
+            for other in pair.theirs[DATE]:
+                day = next((each for each in pair.theirs[WEEKDAY] if _are_side_by_side(each, other)), None)
+                if day and values.compare(date, other) == values.SAME:
+                    return FactAnswer(ours, SAME if values.compare(ours, day) == values.SAME else DIFFERS, day)
+    return None
+
+
+def _are_side_by_side(one: Fact, other: Fact) -> bool:
+    return 0 <= other.start - one.end <= _BESIDE or 0 <= one.start - other.end <= _BESIDE

@@ -1,0 +1,104 @@
+"""Whether an equal value of a passage is the claim’s own, or equal by chance."""
+
+import re
+
+from annotator.domain.fact_locks.facts import (
+    DATE,
+    MAY_AGREE,
+    NUMBER,
+    ORDINAL,
+    RANK,
+    RECKONED,
+    SCORE,
+    TIME,
+    WEEKDAY,
+    Fact,
+)
+from annotator.domain.fact_locks.pairing import SAME_THING, ComparedTexts
+from annotator.domain.fact_locks.same_thing import families, rates_differ, roles_differ, verbs_differ
+from annotator.domain.fact_locks.values import comparison as values
+
+# An equal value of few digits is the same where so much agrees.
+_EQUAL = 0.2
+# An equal value of another subject says nothing where less than this agrees.
+_LOOSE = 0.5
+# A figure of so many digits that count is not equal by chance.
+_TELLING = 3
+_FIGURE = re.compile(r"\d+(?:[.,\s]\d+)*")
+_DECIMALS = re.compile(r"[.,]\d{1,2}$")
+_HALF_AN_HOUR = 30
+
+
+def counts_another_place(ours: Fact, theirs: Fact) -> bool:
+    """The 50th goal, in the 50th minute."""
+    are_places = ours.kind == theirs.kind == ORDINAL and theirs.role != RANK
+    return are_places and bool(ours.nouns and theirs.nouns) and not families(ours.about) & families(theirs.nouns)
+
+
+def is_told_alike(ours: Fact, theirs: Fact) -> bool:
+    """Whether all that the claim says beside its value stands beside the equal one: the claim is quoted."""
+    return ours.words == theirs.words and set(ours.about) <= set(theirs.about) and set(ours.verbs) <= set(theirs.verbs)
+
+
+def is_the_claims_own(pair: ComparedTexts, ours: Fact, agreement: float, theirs: Fact) -> bool:
+    if roles_differ(ours, theirs) or rates_differ(ours, theirs):
+        return False
+    if _is_chance(ours, agreement) and bool(ours.nouns and theirs.nouns) and not _counts_this(ours, theirs):
+        return False
+    if ours.kind == TIME and _is_of_another_day(pair, ours, theirs):
+        return False
+    if agreement < _LOOSE and _is_of_another_subject(pair, ours, theirs):
+        return False
+    if not pair.is_short and (_happened_otherwise(ours, theirs) or _counts_another(ours, theirs, agreement)):
+        return False
+    return _is_telling(ours) or pair.is_short or agreement >= _EQUAL or not ours.about
+
+
+def _is_of_another_day(pair: ComparedTexts, ours: Fact, theirs: Fact) -> bool:
+    """Noon on Saturdays; Tuesday to Friday, 8 am to noon."""
+    own = [fact for fact in pair.ours if fact.kind == WEEKDAY and fact.sentence == ours.sentence]
+    others = [fact for fact in pair.theirs[WEEKDAY] if fact.sentence == theirs.sentence]
+    return bool(own and others) and not any(
+        values.compare(one, other) == values.SAME for one in own for other in others
+    )
+
+
+def _is_of_another_subject(pair: ComparedTexts, ours: Fact, theirs: Fact) -> bool:
+    # What is reckoned stands in several clauses, and a score in none that has a subject.
+    is_in_a_clause = ours.kind != SCORE and theirs.role not in (RECKONED, MAY_AGREE)
+    return is_in_a_clause and not _is_telling(ours) and pair.is_of_another_subject(ours, theirs)
+
+
+def _happened_otherwise(ours: Fact, theirs: Fact) -> bool:
+    """Trout found dead in the lake are those counted there, where all but the verb stands beside both."""
+    if not verbs_differ(ours, theirs):
+        return False
+    verbs, beside = families(ours.verbs), families(theirs.about)
+    things = [own for word in ours.about if not (own := families((word,))) & verbs]
+    is_all_there = len(things) > 1 and all(own & beside for own in things)
+    return not is_all_there
+
+
+def _is_chance(ours: Fact, agreement: float) -> bool:
+    return ours.kind == NUMBER and not _is_telling(ours) and agreement < SAME_THING
+
+
+def _counts_this(ours: Fact, theirs: Fact) -> bool:
+    return bool(families((*ours.nouns, *ours.verbs)) & families(theirs.about))
+
+
+def _counts_another(ours: Fact, theirs: Fact, agreement: float) -> bool:
+    """A shop with 14 people, in a street with 14 lamps: nothing that the claim says stands beside the figure."""
+    is_counted = _is_chance(ours, agreement) and bool(theirs.nouns)
+    return is_counted and not families(ours.about) & families(theirs.about)
+
+
+def _is_telling(fact: Fact) -> bool:
+    if fact.kind == DATE:
+        return sum(part is not None for part in fact.readings[0]) > 1
+    minute = fact.readings[0][0]
+    if fact.kind == TIME:
+        return isinstance(minute, float) and minute % _HALF_AN_HOUR != 0
+    written = max(_FIGURE.findall(fact.words), key=len, default="")
+    has_decimals = _DECIMALS.search(written) is not None
+    return len(re.sub(r"[.,\s]", "", written).strip("0")) >= _TELLING - has_decimals

@@ -1,0 +1,225 @@
+"""French words for numbers, dates, units and other facts; an apostrophe separates words (l'usine is two words)."""
+
+from annotator.language.words.fact_tables import FactWords
+from annotator.language.words.french import families, topics
+from annotator.language.words.notation import counted, meanings, measures
+from annotator.language.words.tables import word_set
+
+_NEGATIONS = word_set("pas jamais aucun aucune personne rien ni sans nul nulle guère")
+
+WORDS = FactWords(
+    code="fr",
+    decimal=",",
+    numbers={
+        **counted("""
+            zéro un/une deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize
+        """),
+        **counted("vingt/vingts trente quarante cinquante soixante", 20, 10),
+        "septante": 70,
+        "huitante": 80,
+        "nonante": 90,
+        "cent": 100,
+        "cents": 100,
+        "quinzaine": 15,
+        "vingtaine": 20,
+        "trentaine": 30,
+        "quarantaine": 40,
+        "cinquantaine": 50,
+        "soixantaine": 60,
+    },
+    magnitudes={
+        "mille": 1e3,
+        "million": 1e6,
+        "millions": 1e6,
+        "milliard": 1e9,
+        "milliards": 1e9,
+        "mio": 1e6,
+        "mds": 1e9,
+        "md": 1e9,
+        "douzaine": 12,
+        "dizaine": 10,
+        "centaine": 100,
+        "millier": 1e3,
+    },
+    ordinals=counted(
+        """
+        premier/première deuxième/second/seconde troisième quatrième cinquième sixième septième huitième neuvième
+        dixième onzième douzième treizième quatorzième quinzième
+    """,
+        1,
+    ),
+    parts={
+        "moitié": 50,
+        "demi": 50,
+        "demie": 50,
+        "tiers": 100 / 3,
+        "quart": 25,
+        "quarts": 25,
+        "cinquième": 20,
+        "cinquièmes": 20,
+        "dixième": 10,
+        "dixièmes": 10,
+    },
+    months=counted(
+        """
+        janvier/janv février/févr mars avril/avr mai juin juillet/juil août septembre/sept octobre/oct novembre/nov
+        décembre/déc
+    """,
+        1,
+    ),
+    weekdays=counted("lundi mardi mercredi jeudi vendredi samedi dimanche"),
+    currencies={
+        "euro": "EUR",
+        "euros": "EUR",
+        "dollar": "USD",
+        "dollars": "USD",
+        "livres sterling": "GBP",
+        "francs": "CHF",
+        "franc": "CHF",
+        "yens": "JPY",
+        "livres": "GBP",
+        "couronnes": "SEK|NOK|DKK|CZK",
+        "roubles": "RUB",
+        "yuans": "CNY",
+        "zlotys": "PLN",
+        "dirhams": "MAD|AED",
+        "francs suisses": "CHF",
+    },
+    units=measures("""
+        m 1000 kilomètre kilomètres
+        m 1 mètre mètres
+        m 0.01 centimètre centimètres
+        m 0.001 millimètre millimètres
+        m 1852 milles
+        kg 1 kilogramme kilogrammes kilo kilos
+        kg 0.001 gramme grammes
+        kg 1000 tonne tonnes
+        m2 1 mètres_carrés mètre_carré
+        m2 10000 hectare hectares
+        l 1 litre litres
+        l 100 hectolitre hectolitres
+        l 1000 mètres_cubes
+        min 0.0166666666666667 seconde secondes
+        min 1 minute minutes mn
+        min 60 heure heures
+        min 1440 jour jours
+        min 10080 semaine semaines
+        month 1 mois
+        month 12 an ans année années
+        month 120 décennie décennies
+        month 1200 siècle siècles
+        °C 1 degré degrés
+        km/h 1 kilomètres_heure km_heure kilomètres_à_l'heure
+    """),
+    hedges=meanings(
+        about="environ, quelque, près d', autour de, à peu près, vers, une",
+        nearly="presque, près de, quasiment, pas loin de, un peu moins de, à peine",
+        over="dépassant, supérieure à, un peu plus d, plus de, au-delà de, plus d, un peu plus de, supérieur à",
+        under="un peu moins que, inférieure à, moins de, moins d, inférieur à, en dessous de",
+        least="au moins, au minimum, pas moins de, minimum",
+        most="ne dépasse pas, pas dépasser, ne pas excéder, maxi, max, au plus, jusqu à, au maximum,"
+        " pas plus de, maximum, au plus tard",
+    ),
+    roles=meanings(
+        since="depuis, dès, de, du, à partir du",
+        until="jusqu'en, jusqu, au",
+        before="avant, avant le",
+        after="après, après le",
+        born="né, née",
+        died="mort, morte",
+    ),
+    negations=_NEGATIONS,
+    stops=word_set("""
+        atteint s élève élève porte fait fit compte comptait vaut
+        n ne
+        le la les l un une des du de d au aux ce cet cette ces c il elle ils elles on nous vous je j tu son sa ses leur
+        leurs notre nos votre vos mon ma mes qui que qu quoi où quand comment si et mais ou or donc puis ainsi aussi
+        dans en sur sous avec sans pour par chez entre vers depuis pendant malgré selon contre comme lorsque est sont
+        était étaient a ont avait avaient être été fut furent sera seront avoir eu y se s me m te t à très plus moins
+        tout tous toute toutes autre autres même déjà encore selon dont ici là hier demain aujourd hui ans an année
+        années mois jour jours heure heures total nombre voix plus moins environ près presque dernier dernière cette
+        oui non matin soir après-midi nuit autour quelque fois trop il-y lui ceux celui celle
+    """)
+    | _NEGATIONS,
+    titles=word_set("""
+        m mm mme mmes mlle me dr pr monsieur madame maître docteur professeur président présidente ministre maire
+        directeur directrice juge procureur général capitaine colonel préfet préfète député députée sénateur sénatrice
+        évêque père saint sainte chef cheffe
+    """),
+    clauses=word_set("qui dont lorsque quand alors tandis mais après avant parce puisque où que"),
+    places=word_set("à en au aux de"),
+    articles=word_set("un une"),
+    ands=word_set("et"),
+    ofs=word_set("de d des du sur"),
+    tos=word_set("à contre"),
+    percents=("pour cent", "pourcent", "points de pourcentage"),
+    clock=meanings(
+        am="du matin, heures du matin",
+        pm="du soir, de l après midi, de l après - midi, de l ' après - midi",
+        oclock="h, heures, heure",
+        and_half="et demie, et demi",
+        and_quarter="et quart",
+        less_quarter="moins le quart",
+        noon="midi",
+        midnight="minuit",
+    ),
+    opposites=families.OPPOSITES,
+    contrasts=families.CONTRASTS,
+    verbs=families.VERBS + topics.VERBS,
+    nouns=families.NOUNS + topics.NOUNS,
+    verb_shape=r"[a-zàâçéèêëîïôûù]{3,}(?:é|ée|és|ées|èrent|ait|aient|era|eront)",
+    before_dates=word_set("en le du au depuis dès avant après jusqu de d l janvier fin début mi année courant"),
+    at_times=word_set("à vers dès avant après depuis jusqu"),
+    sides=meanings(**{"for": "pour, oui, en faveur, voix pour", "against": "contre, non, voix contre"}),
+    scoring=("voix", "vot", "rejet", "adopt", "gagn", "perd", "battu", "score", "match", "but", "finale", "victoire"),
+    vote_words=("voix", "point", "but"),
+    betweens=word_set("entre"),
+    agents=word_set("par avec se s été épousé rencontré"),
+    fillers=word_set("les la le l ses leurs des"),
+    only=word_set("seulement uniquement"),
+    halves={"et demi": 0.5, "et demie": 0.5, "et quart": 0.25},
+    half_a={"un demi": 0.5, "une demi": 0.5, "un quart de": 0.25},
+    of_which=frozenset({"dont"}),
+    ins=word_set("en"),
+    unanimous="unanim",
+    nobody=word_set("aucun aucune nul zéro 0 sans personne"),
+    opposing=("contre", "oppos", "défavorable"),
+    multiples={"doublé": 100.0, "doublée": 100.0, "triplé": 200.0, "quadruplé": 300.0},
+    named_days=topics.NAMED_DAYS,
+    seasons={"printemps": (3, 4, 5, 6), "été": (6, 7, 8, 9), "automne": (9, 10, 11, 12)},
+    lasts=word_set("dernier dernière"),
+    near_times=meanings(
+        nearly="peu avant, juste avant, un peu avant, quelques minutes avant",
+        over="peu après, juste après, un peu après, quelques minutes après",
+    ),
+    coins={"centime": "¢", "centimes": "¢", "pence": "GBP"},
+    determiners=word_set("le la les l un une des du son sa ses leur leurs au aux ce cet cette"),
+    beings=word_set("est était a avait"),
+    nows=word_set("maintenant désormais"),
+    presents=word_set("cette maintenant"),
+    pasts=word_set("précédente dernière dernier précédent avant"),
+    people=word_set("personnes gens"),
+    below_zero=frozenset({"sous zéro", "en dessous de zéro", "au - dessous de zéro"}),
+    everies=word_set("chaque"),
+    unaffected=word_set("indemne indemnes"),
+    losing=topics.LOSING,
+    voted="approuv",
+    won="gagné",
+    lasting=word_set("duré dure pendant durant"),
+    definites=word_set("la le les l"),
+    outs=word_set("sur"),
+    per=word_set("par"),
+    irregular=word_set("eut prit mit fit dit vint tint fut acheta acheter"),
+    growth="rise",
+    periods=word_set("an ans année mois trimestre dernier dernière"),
+    hours={"une": 1},
+    for_times=word_set("en pendant durant duré dure durera"),
+    hours_last=True,
+    aged=word_set("âgé âgée âge"),
+    ordinal_endings=word_set("er re ère e ème eme nd nde è"),
+    day_words={"premier": 1},
+    twenties=word_set("vingt vingts"),
+    minus=frozenset({"moins"}),
+    tens_and_ones=True,
+    againsts=word_set("contre"),
+)

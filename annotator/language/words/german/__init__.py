@@ -1,0 +1,1 @@
+"""German words, by what they are looked up for."""

@@ -1,0 +1,198 @@
+"""German words for numbers, dates, units and other facts."""
+
+from annotator.language.words.fact_tables import FactWords
+from annotator.language.words.german import families, quantities, topics
+from annotator.language.words.notation import counted, meanings
+from annotator.language.words.tables import word_set
+
+_NEGATIONS = word_set("""
+    nicht nie niemals kein keine keiner keinen keinem keines niemand nirgends weder ohne keinerlei nichts
+""")
+_ENDINGS = ("e", "en", "er", "es", "em")
+
+
+def _ordinals(words: str, first: int) -> dict[str, int]:
+    return {stem + ending: at for at, stem in enumerate(words.split(), first) for ending in _ENDINGS}
+
+
+WORDS = FactWords(
+    code="de",
+    decimal=",",
+    numbers={
+        **counted("""
+            null ein/eins/eine/einen/einem/einer zwei/zwo drei vier fünf sechs sieben/sieb acht neun zehn elf zwölf
+            dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn
+        """),
+        **counted("zwanzig dreißig/dreissig vierzig fünfzig sechzig siebzig achtzig neunzig hundert", 20, 10),
+    },
+    magnitudes={
+        "tausend": 1e3,
+        "tsd": 1e3,
+        "million": 1e6,
+        "millionen": 1e6,
+        "mio": 1e6,
+        "milliarde": 1e9,
+        "milliarden": 1e9,
+        "mrd": 1e9,
+        "billion": 1e12,
+        "billionen": 1e12,
+        "dutzend": 12,
+    },
+    ordinals={
+        **_ordinals("erst zweit dritt viert fünft sechst siebt acht neunt zehnt elft zwölft", 1),
+        **{stem + ending: 20 for stem in ("zwanzigst",) for ending in _ENDINGS},
+    },
+    parts=quantities.PARTS,
+    months=counted(
+        """
+        januar/jänner/jan februar/feber/feb märz april/apr mai juni/jun juli/jul august/aug september/sept/sep
+        oktober/okt november/nov dezember/dez
+    """,
+        1,
+    ),
+    weekdays=counted("montag/mo dienstag/di mittwoch/mi donnerstag/do freitag/fr samstag/sonnabend/sa sonntag/so"),
+    currencies=quantities.CURRENCIES,
+    units=quantities.UNITS,
+    hedges=quantities.HEDGES,
+    roles=meanings(
+        since="seit, ab, von, vom",
+        until="bis, bis zum",
+        before="vor, vor dem",
+        after="nach, nach dem",
+        born="geboren, geb",
+        died="gestorben, gest",
+    ),
+    negations=_NEGATIONS,
+    stops=word_set("""
+        beläuft liegt lag steht stand erreicht erreichte macht machte kommt kam gibt gab setzt setzte
+        ins zum zur vom beim
+        der die das den dem des ein eine einer eines einem einen und oder aber denn sondern als wie dass daß ob wenn
+        weil obwohl während da so auch noch schon nur sehr mehr weniger am im in an auf aus bei beim bis durch für mit
+        nach neben ohne über um unter von vom vor zu zum zur zwischen wegen trotz seit laut gegen er sie es wir ihr ich
+        sich man wer was wo wann sein seine seiner seinem seinen seines ihre ihrer ihrem ihren ist sind war waren wird
+        wurde wurden worden werden hat haben hatte hatten habe kann können soll sollen will muss dieser diese dieses
+        diesem diesen jener alle alles viele einige kein keine hier dort dann nun jetzt heute gestern abends morgens
+        uhr stimmen stimme jahr jahre jahren tag tage monat monate ab je pro etwa rund knapp fast gut davon insgesamt
+        gesamt zahl anzahl höhe mal beiden beide abend morgen nacht nachmittag vormittag bereits zuvor rücken hinter
+    """)
+    | _NEGATIONS,
+    titles=word_set("""
+        herr herrn frau dr prof professor präsident präsidentin minister ministerin bürgermeister bürgermeisterin
+        vorsitzende vorsitzender vorsitzenden direktor direktorin kanzler kanzlerin richter richterin chef chefin
+        leiter leiterin sprecher sprecherin kapitän trainer trainerin landrat stadtrat ingenieur kommissar
+    """),
+    clauses=word_set("während wobei weil obwohl nachdem bevor wenn dass aber sondern doch jedoch wo"),
+    places=word_set("in aus nach bei"),
+    articles=word_set("ein eine einer einem einen eins"),
+    ands=word_set("und"),
+    ofs=word_set("von der des"),
+    tos=word_set("zu bis gegen"),
+    percents=("prozent", "prozentpunkte", "prozentpunkten", "vom hundert"),
+    clock=meanings(
+        am="morgens, am morgen, vormittags, am vormittag, früh, nachts, in der nacht",
+        pm="abends, am abend, nachmittags, am nachmittag",
+        oclock="uhr",
+        half_to="halb",
+        quarter="viertel nach",
+        to_quarter="viertel vor",
+        to_three_quarters="dreiviertel",
+        past="nach, minuten nach",
+        to="vor, minuten vor",
+        noon="mittags",
+        midnight="mitternacht",
+    ),
+    opposites=families.OPPOSITES,
+    contrasts=families.CONTRASTS,
+    verbs=families.VERBS + topics.VERBS,
+    nouns=families.NOUNS + topics.NOUNS,
+    verb_shape=r"ge[a-zäöüß]{3,}(?:t|en)|[a-zäöüß]{3,}(?:iert|ierte|ierten|te|ten)",
+    before_dates=word_set("im in am seit ab vom von bis vor nach dem den anfang ende mitte jahr jahre der zum"),
+    at_times=word_set("um gegen ab bis von vor nach seit"),
+    sides=meanings(
+        **{"for": "dafür, ja, für, ja-stimmen, stimmten dafür", "against": "dagegen, nein, gegen, nein-stimmen"}
+    ),
+    scoring=(
+        "stimm",
+        "gewann",
+        "gewonn",
+        "verlor",
+        "verloren",
+        "sieg",
+        "schlug",
+        "finale",
+        "spiel",
+        "unterlag",
+        "tore",
+        "abgelehnt",
+        "angenommen",
+        "votum",
+    ),
+    vote_words=("stimm", "punkt", "tor"),
+    betweens=word_set("zwischen"),
+    fillers=word_set("den der dem die seinen ihren insgesamt"),
+    only=word_set("nur"),
+    halves={},
+    half_a={
+        "eine halbe": 0.5,
+        "einer halben": 0.5,
+        "eine viertel": 0.25,
+        "eine dreiviertel": 0.75,
+        "ein halbes": 0.5,
+        "eineinhalb": 1.5,
+        "anderthalb": 1.5,
+        "zweieinhalb": 2.5,
+        "dreieinhalb": 3.5,
+        "viereinhalb": 4.5,
+        "fünfeinhalb": 5.5,
+        "sechseinhalb": 6.5,
+    },
+    of_which=frozenset({"davon", "darunter"}),
+    ins=word_set("in"),
+    unanimous="einstimmig",
+    nobody=word_set("keine ohne null 0 niemand keiner"),
+    opposing=("gegenstimm", "gegen", "nein", "dagegen"),
+    multiples={"halbiert": 50.0, "verdoppelt": 100.0, "verdoppelte": 100.0, "verdreifacht": 200.0, "halbierte": 50.0},
+    named_days=topics.NAMED_DAYS,
+    seasons={"frühjahr": (3, 4, 5, 6), "frühling": (3, 4, 5, 6), "sommer": (6, 7, 8, 9), "herbst": (9, 10, 11, 12)},
+    lasts=word_set("letzte letzten letzter"),
+    near_times=meanings(nearly="kurz vor, knapp vor", over="kurz nach, knapp nach"),
+    coins={"cent": "¢", "rappen": "CHF", "pence": "GBP", "pfennig": "DEM"},
+    determiners=word_set("der die das den dem des ein eine einen einem einer ihr ihre sein seine kein keine"),
+    beings=word_set("ist war wurde wird erst gerade"),
+    persons=word_set(
+        "er sie mann frau junge mädchen opfer täter fahrer fahrerin kind jugendliche spieler sieger siegerin"
+    ),
+    nows=word_set("jetzt heute nun"),
+    comparatives={"mehr": "+", "weniger": "-"},
+    thans=word_set("als"),
+    centuries=word_set("jahrhundert jahrhunderts"),
+    presents=word_set("dieses berichtsjahr jetzt heute"),
+    pasts=word_set("vorjahr vorjahres letztes vormonat zuvor"),
+    people=word_set("menschen personen leute"),
+    below_zero=frozenset({"unter null", "unter dem gefrierpunkt"}),
+    everies=word_set("alle jede jeden"),
+    every_nth=word_set("jede jeder jedes jeden jedem"),
+    unaffected=word_set("unverletzt unversehrt unbeschadet"),
+    losing=topics.LOSING,
+    voted="genehmig",
+    won="gewann",
+    lasting=word_set("dauerte dauert binnen"),
+    definites=word_set("die der"),
+    per=word_set("pro je im am"),
+    irregular=word_set("""
+        kam kamen ging gingen gab gaben stand standen nahm nahmen ließ ließen brachte brachten wusste dachte fand fanden
+        schrieb sprach sah sahen traf trafen rief hieß flog schoss sang trug trat traten warf zog zogen blieb blieben
+    """),
+    growth="rise",
+    periods=word_set("jahr jahre vorjahr berichtsjahr monat quartal vormonat vorjahres letzten dieses"),
+    hours={"eins": 1},
+    hours_last=False,
+    particles=word_set("ab an auf aus ein zu zurück um mit her statt fest frei bei vor nach um"),
+    aged=word_set("alter"),
+    ages=word_set("alt alte alter alten"),
+    ordinal_endings=frozenset(),
+    capitalises_nouns=True,
+    compounds=True,
+    reported="sagt!",
+    againsts=word_set("gegenüber nach"),
+)

@@ -1,0 +1,1 @@
+"""Spanish words, by what they are looked up for."""

@@ -1,0 +1,219 @@
+"""Spanish words for numbers, dates, units and other facts."""
+
+from annotator.language.words.fact_tables import FactWords
+from annotator.language.words.notation import counted, meanings, measures
+from annotator.language.words.spanish import families, topics
+from annotator.language.words.tables import word_set
+
+_NEGATIONS = word_set("no nunca jamás ningún ninguno ninguna nadie nada ni sin tampoco")
+
+WORDS = FactWords(
+    code="es",
+    decimal=",",
+    numbers={
+        **counted("""
+            cero un/uno/una dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis
+            diecisiete dieciocho diecinueve veinte veintiuno/veintiún/veintiuna veintidós veintitrés veinticuatro
+            veinticinco veintiséis veintisiete veintiocho veintinueve
+        """),
+        **counted("treinta cuarenta cincuenta sesenta setenta ochenta noventa cien/ciento", 30, 10),
+        **counted(
+            """
+            doscientos/doscientas trescientos/trescientas cuatrocientos/cuatrocientas quinientos/quinientas
+            seiscientos/seiscientas setecientos/setecientas ochocientos/ochocientas novecientos/novecientas
+        """,
+            200,
+            100,
+        ),
+    },
+    magnitudes={
+        "mil": 1e3,
+        "millón": 1e6,
+        "millones": 1e6,
+        "docena": 12,
+        "millar": 1e3,
+        "millares": 1e3,
+        "centenar": 100,
+        "billón": 1e12,
+        "billones": 1e12,
+    },
+    ordinals=counted(
+        """
+        primer/primero/primera segundo/segunda tercer/tercero/tercera cuarto/cuarta quinto/quinta sexto/sexta
+        séptimo/séptima octavo/octava noveno/novena décimo/décima undécimo/undécima duodécimo/duodécima
+    """,
+        1,
+    ),
+    parts={
+        "mitad": 50,
+        "medio": 50,
+        "media": 50,
+        "tercio": 100 / 3,
+        "tercios": 100 / 3,
+        "cuarto": 25,
+        "cuartos": 25,
+        "quinta parte": 20,
+        "quinto": 20,
+        "quintos": 20,
+        "décimo": 10,
+        "décimos": 10,
+    },
+    months=counted(
+        """
+        enero/ene febrero/feb marzo/mar abril/abr mayo/may junio/jun julio/jul agosto/ago septiembre/setiembre/sept
+        octubre/oct noviembre/nov diciembre/dic
+    """,
+        1,
+    ),
+    weekdays=counted("lunes martes miércoles jueves viernes sábado domingo"),
+    currencies={
+        "euro": "EUR",
+        "euros": "EUR",
+        "dólar": "USD",
+        "dólares": "USD",
+        "libras": "GBP",
+        "pesos": "MXN|ARS|CLP|COP|UYU",
+        "peso": "MXN|ARS|CLP|COP|UYU",
+        "pesetas": "ESP",
+        "yenes": "JPY",
+        "francos": "CHF",
+        "coronas": "SEK|NOK|DKK|CZK",
+        "rublos": "RUB",
+        "yuanes": "CNY",
+        "reales": "BRL",
+        "soles": "PEN",
+        "libras esterlinas": "GBP",
+        "francos suizos": "CHF",
+    },
+    units=measures("""
+        m 1000 kilómetro kilómetros
+        m 1 metro metros
+        m 0.01 centímetro centímetros
+        m 0.001 milímetro milímetros
+        kg 1 kilogramo kilogramos kilo kilos
+        kg 0.001 gramo gramos
+        kg 1000 tonelada toneladas
+        m2 1 metros_cuadrados
+        m2 10000 hectárea hectáreas
+        l 1 litro litros
+        l 100 hectolitro hectolitros
+        l 1000 metros_cúbicos
+        min 0.0166666666666667 segundos
+        min 1 minuto minutos
+        min 60 hora horas
+        min 1440 día días
+        min 10080 semana semanas
+        month 1 mes meses
+        month 12 año años
+        month 120 década décadas
+        month 1200 siglo siglos
+        °C 1 grado grados
+        km/h 1 kilómetros_por_hora
+    """),
+    hedges=meanings(
+        about="unos, unas, alrededor de, cerca de, aproximadamente, en torno a, hacia",
+        nearly="casi, cerca de, poco menos de, apenas",
+        over="más de, algo más de, por encima de, superior a, poco más de",
+        under="menos de, por debajo de, inferior a",
+        least="al menos, por lo menos, como mínimo, no menos de, mínimo",
+        most="como máximo, hasta, a lo sumo, no más de, máximo, a más tardar",
+    ),
+    roles=meanings(
+        since="desde, desde el, a partir de",
+        until="hasta, hasta el",
+        before="antes de, antes del",
+        after="después de, tras",
+        born="nacido, nacida",
+        died="fallecido, muerto",
+    ),
+    negations=_NEGATIONS,
+    stops=word_set("""
+        asciende alcanza alcanzó hace hizo tiene tuvo lleva llevaba cuenta contaba el la los las lo un una
+        unos unas este esta estos estas ese esa eso él ella ellos ellas yo usted ustedes su sus mi mis se
+        me te le les que quien qué cómo cuándo dónde por para en de del a al con sin sobre tras desde
+        hasta entre contra durante según ante bajo y e o u ni pero sino aunque porque pues si cuando
+        mientras como donde así ahora hoy ayer mañana también más menos muy mucho muchos todo todos toda
+        todas otro otra otros otras cada es son era fue fueron ser ha han había habían hay está están
+        estaba sido parte total número votos voto año años mes meses día días hora horas casi unos algo ya
+        vez veces tarde noche mañana sí hubo había resulta resultaron resultó queda
+    """)
+    | _NEGATIONS,
+    titles=word_set("""
+        sr sra srta don doña d dr dra señor señora presidente presidenta ministro ministra alcalde alcaldesa director
+        directora juez jueza capitán coronel general obispo padre profesor profesora senador senadora diputado diputada
+        portavoz entrenador
+    """),
+    clauses=word_set("que cuando mientras pero sino porque aunque donde quien tras"),
+    places=word_set("en a de desde"),
+    articles=word_set("un una uno"),
+    ands=word_set("y"),
+    ofs=word_set("de del"),
+    tos=word_set("a contra frente"),
+    percents=("por ciento", "puntos porcentuales"),
+    clock=meanings(
+        am="de la mañana, de la madrugada, a.m",
+        pm="de la tarde, de la noche, p.m",
+        oclock="h, horas, en punto",
+        and_half="y media",
+        and_quarter="y cuarto",
+        less_quarter="menos cuarto",
+        noon="mediodía",
+        midnight="medianoche",
+    ),
+    opposites=families.OPPOSITES,
+    contrasts=families.CONTRASTS,
+    verbs=families.VERBS + topics.VERBS,
+    nouns=families.NOUNS + topics.NOUNS,
+    verb_shape=r"[a-záéíóúñü]{2,}(?:ó|ado|ada|ados|adas|ido|ida|idos|idas|aron|ieron|ará|arán|erá|irá)",
+    before_dates=word_set("en el del de desde hasta antes después tras a fin principios finales mediados año"),
+    at_times=word_set("a las la hacia desde hasta sobre"),
+    sides=meanings(**{"for": "a favor, sí, votos a favor", "against": "en contra, no, votos en contra"}),
+    scoring=("vot", "gan", "perd", "rechaz", "aprob", "gol", "partido", "final", "venci", "derrot"),
+    vote_words=("voto", "punto", "gol"),
+    betweens=word_set("entre"),
+    fillers=word_set("los las la el sus cada"),
+    only=word_set("solo sólo solamente únicamente"),
+    halves={"y medio": 0.5, "y media": 0.5, "y cuarto": 0.25},
+    half_a={"medio": 0.5, "media": 0.5, "un cuarto de": 0.25},
+    of_which=frozenset({"de los cuales", "de ellos", "de ellas"}),
+    ins=word_set("en"),
+    unanimous="unánim",
+    nobody=word_set("ningún ninguno ninguna cero 0 sin nadie"),
+    opposing=("contra", "opos", "negativ"),
+    multiples={"duplicó": 100.0, "duplicado": 100.0, "dobló": 100.0, "triplicó": 200.0, "triplicado": 200.0},
+    named_days=topics.NAMED_DAYS,
+    seasons={"primavera": (3, 4, 5, 6), "verano": (6, 7, 8, 9), "otoño": (9, 10, 11, 12)},
+    lasts=word_set("último última"),
+    near_times=meanings(
+        nearly="poco antes de, justo antes de, minutos antes de, poco antes del",
+        over="poco después de, justo después de, minutos después de, pasadas, poco después del",
+    ),
+    coins={"céntimo": "¢", "céntimos": "¢", "centavos": "¢", "peniques": "GBP"},
+    determiners=word_set("el la los las un una unos unas su sus del al este esta"),
+    beings=word_set("tiene tenía era es"),
+    nows=word_set("ahora hoy"),
+    presents=word_set("este esta ahora hoy"),
+    pasts=word_set("pasado anterior pasada antes"),
+    people=word_set("personas gente"),
+    below_zero=frozenset({"bajo cero"}),
+    everies=word_set("cada"),
+    unaffected=word_set("ileso ilesa ilesos ilesas indemne indemnes"),
+    losing=topics.LOSING,
+    voted="aprob",
+    won="gan",
+    lasting=word_set("duró dura durante"),
+    definites=word_set("la el"),
+    per=word_set("al por a"),
+    irregular=word_set("dijo hizo tuvo estuvo pudo puso vino dio vio supo trajo quiso hubo"),
+    growth="rise",
+    periods=word_set("año años mes trimestre pasado anterior"),
+    hours={"una": 1},
+    for_times=word_set("en durante duró dura durará"),
+    hours_last=True,
+    aged=word_set("edad"),
+    ages=word_set("edad"),
+    ordinal_endings=word_set("º ª o a er"),
+    day_words={"primero": 1},
+    minus=frozenset({"menos"}),
+    againsts=word_set("frente"),
+)
