@@ -23,11 +23,12 @@ def _set() -> threading.Event:
 
 @dataclass
 class Letters:
-    """The mails that came, each answered once it may be; with `refuses`, the server takes none."""
+    """The mails that came, each answered once it may be; with `refuses`, the server takes none, and counts them."""
 
     server: MailServer
     came: list[EmailMessage] = field(default_factory=list)
     refuses: bool = False
+    refused: int = 0
     may_answer: threading.Event = field(default_factory=_set)
 
     def recipients(self) -> list[str]:
@@ -35,6 +36,7 @@ class Letters:
 
     async def handle_DATA(self, server, session, envelope):
         if self.refuses:
+            self.refused += 1
             return "451 Later"
         self.came.append(message_from_bytes(envelope.content, policy=policy.default))
         await asyncio.to_thread(self.may_answer.wait, 60)

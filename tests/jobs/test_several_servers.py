@@ -196,7 +196,7 @@ def test_what_a_receiver_refuses_is_tried_by_one_server_at_a_time_and_ever_later
         clock.off = seconds
         for desk in (store, other):
             send_due(desk, outbox)
-        assert (letters.came, len(posts.came)) == ([], tried)
+        assert (letters.came, letters.refused, len(posts.came)) == ([], 1, tried)
     letters.refuses, posts.status = False, 200
     clock.off = HOUR + 10
     for desk in (store, other):
@@ -267,6 +267,26 @@ def test_a_server_that_is_stopped_notes_what_it_has_just_sent_and_leaves_the_res
     clock.off = LEASE + 5
     send_due(store, outbox)
     assert Counter(letters.recipients()) == dict.fromkeys(addresses, 1)
+
+
+def test_a_server_that_is_stopped_begins_to_send_nothing_more(store, letters, readers, outbox):
+    readers(3)
+    letters.may_answer.clear()
+    others = set(threading.enumerate())
+
+    def answer_once_it_stops():
+        wait_for(lambda: not any(thread.is_alive() for thread in working_beside))
+        letters.may_answer.set()
+
+    with working(store, FETCH, outbox):
+        wait_for(lambda: letters.came)
+        # By what they do; those that do the jobs end as soon as they are told to.
+        working_beside = [each for each in set(threading.enumerate()) - others if "(_work)" in each.name]
+        assert working_beside
+        answering = threading.Thread(target=answer_once_it_stops)
+        answering.start()
+    answering.join(60)
+    assert (len(letters.came), held(store)) == (1, [])
 
 
 def test_what_a_server_is_still_sending_when_it_has_stopped_is_not_given_to_others(
