@@ -1,5 +1,7 @@
 """A real mail server and a real web server on this machine, which keep what was sent to them."""
 
+import asyncio
+import json
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,18 +15,31 @@ from aiosmtpd.controller import Controller
 from annotator.domain.outgoing import MailServer, Webhook
 
 
+def _set() -> threading.Event:
+    event = threading.Event()
+    event.set()
+    return event
+
+
 @dataclass
 class Letters:
-    """The mails that came; with `refuses`, the server takes none."""
+    """The mails that came, each answered once it may be; with `refuses`, the server takes none, and counts them."""
 
     server: MailServer
     came: list[EmailMessage] = field(default_factory=list)
     refuses: bool = False
+    refused: int = 0
+    may_answer: threading.Event = field(default_factory=_set)
+
+    def recipients(self) -> list[str]:
+        return [str(mail["To"]) for mail in self.came]
 
     async def handle_DATA(self, server, session, envelope):
         if self.refuses:
+            self.refused += 1
             return "451 Later"
         self.came.append(message_from_bytes(envelope.content, policy=policy.default))
+        await asyncio.to_thread(self.may_answer.wait, 60)
         return "250 OK"
 
 
@@ -48,11 +63,16 @@ def mail_server() -> Iterator[Letters]:
 
 @dataclass
 class Posts:
-    """The requests that came, as headers and body; each is answered with `status`."""
+    """The requests that came, as headers and body; each is answered with `status`, once it may be."""
 
     hook: Webhook
     status: int = 200
     came: list[tuple[dict[str, str], bytes]] = field(default_factory=list)
+    may_answer: threading.Event = field(default_factory=_set)
+
+    def steps(self) -> list[str]:
+        """The ids of the steps that were told, in the order in which they came."""
+        return [step["id"] for _, body in self.came for step in json.loads(body)["steps"]]
 
 
 @contextmanager
@@ -63,6 +83,7 @@ def web_server(secret: str = "a secret of the desk") -> Iterator[Posts]:
         def do_POST(self):
             body = self.rfile.read(int(self.headers["Content-Length"]))
             posts.came.append((dict(self.headers), body))
+            posts.may_answer.wait(60)
             self.send_response(posts.status)
             self.send_header("Location", "/elsewhere")
             self.send_header("Content-Length", "0")

@@ -1,17 +1,20 @@
 """Fetching the pages of sources in the background: people ask for it, and it is tried again if that may help."""
 
 from collections.abc import Callable
-from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass, replace
+from contextlib import AbstractContextManager
+from dataclasses import replace
 from datetime import datetime
+from functools import partial
 
 from annotator.actions.captures import keep_content, note_capture
+from annotator.actions.desk.leases import Unnoted, held_once
 from annotator.actions.fetching import Fetch, refuse_offline
 from annotator.actions.transaction import new_id, transaction
 from annotator.clock import from_now, now
 from annotator.domain import limits
+from annotator.domain.desk.leases import LEASE
 from annotator.domain.errors import DeskError, RuleBroken
-from annotator.domain.jobs import CAPTURED, FAILED, LEASE, QUEUED, Job, Trouble
+from annotator.domain.jobs import CAPTURED, FAILED, QUEUED, Job, Trouble
 from annotator.domain.people.permissions import CHECK, require
 from annotator.domain.people.person import Person
 from annotator.domain.sources import Snapshot
@@ -23,10 +26,6 @@ from annotator.views.passage_watch.reports import watched_sources
 from annotator.views.passages import cut_text
 
 Hold = Callable[[Job], AbstractContextManager[None]]
-
-
-def _held_once(_job: Job) -> AbstractContextManager[None]:
-    return nullcontext()
 
 
 def ask_capture(store: Store, person: Person, source_id: str, fetch: Fetch) -> Job:
@@ -81,19 +80,11 @@ def give_back(store: Store, job: Job) -> None:
             jobs.save(db, replace(job.interrupted(), due=now()))
 
 
-@dataclass
-class UnnotedTrouble(Exception):
-    """An attempt failed, and that could not be stored: until it is noted, the job looks as if it were going on."""
-
-    job: Job
-    trouble: Trouble
-
-
-def run_due(store: Store, fetch: Fetch, hold: Hold = _held_once) -> bool:
+def run_due(store: Store, fetch: Fetch, hold: Hold = held_once) -> bool:
     """Do one job that is due, to its end; returns whether there was one. If it fails, its row holds the reason.
 
     A job is due again whose lease has ended: whoever took it was stopped. `hold` sees to it that this one's does not.
-    Raises UnnotedTrouble if that cannot be stored: whoever calls notes it as soon as it can be.
+    Raises Unnoted if that cannot be stored: whoever calls notes it as soon as it can be.
     """
     if not jobs.is_due(store.reading(), now()):
         return False
@@ -118,7 +109,7 @@ def _note_or_tell(store: Store, job: Job, trouble: Trouble) -> None:
     try:
         note(store, job, trouble)
     except Exception as error:
-        raise UnnotedTrouble(job, trouble) from error
+        raise Unnoted(partial(note, store, job, trouble)) from error
 
 
 def _capture(store: Store, job: Job, fetch: Fetch) -> None:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from annotator.actions.desk.leases import Hold, do_once, held_once
 from annotator.actions.history.audits import (
     altered_texts,
     rewritten,
@@ -61,11 +62,22 @@ def backup_in(store: Store, folder: Path, keep: int) -> Path:
     return made
 
 
-def backup_if_due(store: Store, plan: BackupPlan) -> Path | None:
-    """The backup that was made; None if there is one that is new enough. Raises as `backup_in` does."""
-    if plan.folder.is_dir() and not is_due(_names_in(plan.folder), now()):
-        return None
-    return backup_in(store, plan.folder, plan.keep)
+def backup_if_due(store: Store, plan: BackupPlan, hold: Hold = held_once) -> None:
+    """Make a backup, unless the folder has one that is new enough. Raises as `backup_in` and `do_once` do.
+
+    Servers of a desk that share a folder make one in it, and those with folders of their own one in each: the plan of a
+    server is that its folder has one. They take turns.
+    """
+
+    def make(due: BackupPlan) -> None:
+        backup_in(store, due.folder, due.keep)
+
+    do_once(store, "backup", lambda: plan if _is_due(plan.folder) else None, make, hold)
+
+
+def _is_due(folder: Path) -> bool:
+    """Also if there is no such folder, so that somebody is told."""
+    return not folder.is_dir() or is_due(_names_in(folder), now())
 
 
 def _names_in(folder: Path) -> list[str]:

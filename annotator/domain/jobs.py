@@ -13,8 +13,6 @@ GONE = ("page_missing", "page_gone")
 # Seconds until the second attempt, the third, the fourth.
 _WAITS = (30, 120, 600)
 LONGEST_WAIT = max(_WAITS)
-# Seconds for which whoever takes a job holds it, unless they hold it for as long again in time.
-LEASE = 60
 
 
 @dataclass(frozen=True, slots=True)

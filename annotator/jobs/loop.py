@@ -12,11 +12,11 @@ from contextlib import contextmanager, suppress
 
 from annotator.actions import jobs, maintenance, text_facts
 from annotator.actions.desk import summaries
+from annotator.actions.desk.leases import Unnoted
 from annotator.actions.fetching import Fetch
 from annotator.actions.history.seals import note_head
 from annotator.actions.maintenance import BackupPlan
-from annotator.actions.notices import sending
-from annotator.actions.notices.sending import Outbox
+from annotator.actions.notices.sending import Outbox, send_each
 from annotator.clock import at_the_desk
 from annotator.domain.errors import DeskError, say
 from annotator.domain.seals.errors import OF_A_SERVER_AWAY
@@ -29,6 +29,8 @@ _THREADS = 2
 _PASSAGES_TOLD = 500
 _SECONDS_BETWEEN_CHECKS = 0.5
 _SECONDS_BETWEEN_SENDINGS = 10
+# How long the end waits for what is just being sent: what could not be noted as sent is sent again.
+_SECONDS_TO_SEND = 5
 # What is outdated in between is computed by whoever looks at it.
 _SECONDS_BETWEEN_SUMMARIES = 10
 _SECONDS_BETWEEN_HEADS = 1
@@ -56,10 +58,11 @@ def working(store: Store, fetch: Fetch, outbox: Outbox | None = None, plan: Back
     threads.append(threading.Thread(target=_summarize, args=(store, over), daemon=True))
     threads.append(threading.Thread(target=_note_heads, args=(store, over), daemon=True))
     threads.append(threading.Thread(target=_tidy, args=(store, over), daemon=True))
-    if outbox:
-        threads.append(threading.Thread(target=_send, args=(store, outbox, over), daemon=True))
+    sending = threading.Thread(target=_send, args=(store, outbox, leases, over), daemon=True) if outbox else None
+    if sending:
+        threads.append(sending)
     if plan:
-        threads.append(threading.Thread(target=_back_up, args=(store, plan, over), daemon=True))
+        threads.append(threading.Thread(target=_back_up, args=(store, plan, leases, over), daemon=True))
     for thread in threads:
         thread.start()
     try:
@@ -69,7 +72,7 @@ def working(store: Store, fetch: Fetch, outbox: Outbox | None = None, plan: Back
             finally:
                 over.set()
                 for thread in threads:
-                    thread.join(_SECONDS_BETWEEN_CHECKS * 2)
+                    thread.join(_SECONDS_TO_SEND if thread is sending else _SECONDS_BETWEEN_CHECKS * 2)
     finally:
         note_head(store)
 
@@ -149,12 +152,14 @@ def _tidy(store: Store, over: threading.Event) -> None:
         over.wait(_SECONDS_BETWEEN_TIDYINGS)
 
 
-def _back_up(store: Store, plan: BackupPlan, over: threading.Event) -> None:
+def _back_up(store: Store, plan: BackupPlan, leases: Leases, over: threading.Event) -> None:
     """Make backups as planned; one that fails is tried again until somebody sees to it."""
     try:
         while not over.is_set():
             try:
-                maintenance.backup_if_due(store, plan)
+                maintenance.backup_if_due(store, plan, leases.hold)
+            except Unnoted as unnoted:
+                _note_when_possible("a backup", unnoted, over)
             except DeskError as error:
                 _log.error("A backup needs somebody to look: %s", say(error))
             except Exception as error:  # a disk that is full for a night must not end the backups
@@ -164,12 +169,16 @@ def _back_up(store: Store, plan: BackupPlan, over: threading.Event) -> None:
         store.close()
 
 
-def _send(store: Store, outbox: Outbox, over: threading.Event) -> None:
+def _send(store: Store, outbox: Outbox, leases: Leases, over: threading.Event) -> None:
     """Send mails and webhooks that are due; the first check is at once."""
     try:
         while not over.is_set():
             try:
-                sending.send_due(store, outbox)
+                for _ in send_each(store, outbox, leases.hold):
+                    if over.is_set():
+                        return
+            except Unnoted as unnoted:
+                _note_when_possible("a notice", unnoted, over)
             except Exception as error:  # what breaks once must not end the mails of all days
                 _tell("Notices could not be sent", error)
             over.wait(_SECONDS_BETWEEN_SENDINGS)
@@ -190,9 +199,8 @@ def _one(store: Store, fetch: Fetch, leases: Leases, over: threading.Event) -> b
     """Does one job; returns whether one was due and did not break."""
     try:
         return jobs.run_due(store, fetch, leases.hold)
-    except jobs.UnnotedTrouble as unnoted:
-        _log.error("What became of a job could not be stored\n%s", where(unnoted))
-        _note_when_possible(store, unnoted, over)
+    except Unnoted as unnoted:
+        _note_when_possible("a job", unnoted, over)
         return False
     except Exception as error:  # one job that breaks must not end the loop
         _tell("A job broke", error)
@@ -205,9 +213,10 @@ def _tell(what: str, error: Exception) -> None:
         _log.error("%s\n%s", what, where(error))
 
 
-def _note_when_possible(store: Store, unnoted: jobs.UnnotedTrouble, over: threading.Event) -> None:
-    """Nobody could be told before, and the job would be under way for good."""
+def _note_when_possible(what: str, unnoted: Unnoted, over: threading.Event) -> None:
+    """Nobody could be told before: a job would be under way for good, and a mail that was sent would be sent again."""
+    _log.error("What became of %s could not be stored\n%s", what, where(unnoted))
     while not over.wait(_SECONDS_BETWEEN_CHECKS):
         with suppress(Exception):
-            jobs.note(store, unnoted.job, unnoted.trouble)
+            unnoted.note()
             return

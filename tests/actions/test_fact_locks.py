@@ -264,6 +264,7 @@ ALTER TABLE queries DROP COLUMN proposed;
 DROP TABLE pending_sign_ins;
 DROP TABLE notices;
 DROP TABLE webhooks;
+DROP TABLE leases;
 DROP TABLE looks;
 DROP INDEX sources_embargoed;
 DROP INDEX events_by;

@@ -13,9 +13,9 @@ import pytest
 from annotator.actions import captures, evidence, jobs, maintenance, sources, units
 from annotator.actions.fetching import Content, fetched, nothing_fetched
 from annotator.actions.people import people
+from annotator.domain.desk.leases import LEASE
 from annotator.domain.errors import NotFound, Refused, RuleBroken, say
 from annotator.domain.evidence import EvidenceForm
-from annotator.domain.jobs import LEASE
 from annotator.domain.readiness import cover
 from annotator.network import warc
 from annotator.storage import articles, dossiers, events

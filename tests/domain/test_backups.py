@@ -49,6 +49,9 @@ def test_the_newest_stay_and_the_one_just_made_among_them(moments: list[str], ke
         # A clock that was a year ahead must not end the backups for a year.
         ([before(-24 * 365)], True),
         ([before(-24 * 365), before(2)], False),
+        # Half a minute ahead is another server's clock, an hour is a wrong one.
+        ([before(-1 / 120)], False),
+        ([before(-1)], True),
     ],
 )
 def test_one_is_due_when_none_of_the_last_day_is_there(names: list[str], due: bool) -> None:

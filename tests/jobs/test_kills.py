@@ -18,7 +18,7 @@ import pytest
 from annotator.actions import captures, jobs, maintenance, sources
 from annotator.actions.fetching import Content, fetched
 from annotator.domain.captures import Capture
-from annotator.domain.jobs import LEASE
+from annotator.domain.desk.leases import LEASE
 from annotator.domain.people.person import Person
 from annotator.domain.sources import Source
 from annotator.jobs.loop import working

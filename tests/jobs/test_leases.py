@@ -8,7 +8,7 @@ import pytest
 
 from annotator.actions import jobs, sources
 from annotator.actions.fetching import Content
-from annotator.domain import jobs as rules
+from annotator.domain.desk import leases as rules
 from annotator.jobs import leases
 from annotator.jobs.leases import Leases
 from annotator.jobs.loop import working

@@ -208,6 +208,12 @@ CREATE TABLE kept_answers (
   PRIMARY KEY (token, key)
 ) STRICT;
 
+CREATE TABLE leases (
+  name TEXT PRIMARY KEY,
+  holder TEXT NOT NULL,
+  until TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE looks (
   article TEXT NOT NULL REFERENCES articles (id),
   person TEXT NOT NULL REFERENCES people (id),

@@ -224,6 +224,15 @@ ROWS = {
         "SELECT folded, title, moved_to FROM author_backups",
         ("It closes.", "The log", None),
     ),
+    "m0028_leases": (
+        """
+        INSERT INTO people (id, name, role) VALUES ('p', 'Vera Lind', 'admin');
+        INSERT INTO notices (person, seen, address, mailed, due) VALUES ('p', 4, 'vera@desk.example', 3, '2026-01-16');
+        INSERT INTO webhooks (id, delivered, attempts, due) VALUES ('w', 7, 2, '2026-01-16T10:00:00Z');
+        """,
+        "SELECT seen, mailed, delivered, attempts, (SELECT count(*) FROM leases) FROM notices, webhooks",
+        (4, 3, 7, 2, 0),
+    ),
 }
 
 

@@ -1,1 +1,1 @@
-"""Deadlines, the archive, and the summaries that the desk shows."""
+"""Deadlines, the archive, the summaries that the desk shows, and what one of its servers does for all."""

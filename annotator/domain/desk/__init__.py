@@ -1,1 +1,1 @@
-"""The desk as a list: when articles are due, and how each of them stands."""
+"""The desk as a list: when articles are due, and how each stands; and what one of its servers does for all."""

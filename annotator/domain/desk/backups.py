@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
+from annotator.domain.desk.leases import LEASE
+
 DEFAULT_KEEP = 14
 _PERIOD = timedelta(days=1)
 _UNFINISHED = ".unfinished"
@@ -32,10 +34,14 @@ def left_over(names: Iterable[str], now: str) -> list[str]:
 
 
 def is_due(names: Iterable[str], now: str) -> bool:
-    """Whether none was made in the last day. One of the future was made by a clock that went wrong."""
-    oldest = datetime.fromisoformat(now) - _PERIOD
+    """Whether none was made in the last day. One of the future was made by a clock that went wrong.
+
+    What another server made a moment ago may be ahead by as much as the clocks of servers may be apart.
+    """
+    moment_now = datetime.fromisoformat(now)
+    oldest, latest = moment_now - _PERIOD, moment_now + timedelta(seconds=LEASE)
     made = (moment for name in names if (moment := moment_of(name)))
-    return not any(oldest < datetime.fromisoformat(moment) <= datetime.fromisoformat(now) for moment in made)
+    return not any(oldest < datetime.fromisoformat(moment) <= latest for moment in made)
 
 
 def newest(names: Iterable[str]) -> str | None:

@@ -1,7 +1,7 @@
 """What is said when a PostgreSQL server, and not the desk, keeps something from being stored or read."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 import psycopg
@@ -22,13 +22,22 @@ _CODES = (
     (psycopg.OperationalError, "server_gone"),
     (psycopg.InterfaceError, "server_gone"),
 )
-# What a server that answers says to whom it does not let in: libpq gives words, and no code.
+# What a server that answers says to whom it does not let in: psycopg gives words, and no code.
 _AT_THE_DOOR = (
     (re.compile(r"invalid (integer value|port|connection option|URI)"), "no_server_address"),
     (re.compile(r'FATAL: .*database ".*" does not exist'), "server_has_no_database"),
     (re.compile(r"FATAL: .*(connection slots|too many connections)"), "server_crowded"),
     (re.compile(r"FATAL: .*(password|authentication|role|pg_hba|permission)|no password supplied"), "server_shuts_out"),
 )
+# The same by the beginnings of codes, for servers that speak another language.
+_BY_SQLSTATE = {
+    "3D000": "server_has_no_database",
+    "53300": "server_crowded",
+    "28": "server_shuts_out",
+    "42501": "server_shuts_out",
+}
+# Between how grave it is and a server's own words, libpq puts these in every language.
+_OF_A_SERVER = ":  "
 
 
 @contextmanager
@@ -44,6 +53,13 @@ def told(server: str) -> Iterator[None]:
         raise Refused(code, server=server) from error
 
 
-def code_at_the_door(words: str) -> str:
-    """The code of the sentence for those who cannot connect, by what was said at each address that was tried."""
-    return next((code for pattern, code in _AT_THE_DOOR if pattern.search(words)), "server_gone")
+def code_at_the_door(words: str, ask_sqlstate: Callable[[str], str | None]) -> str:
+    """The code of the sentence for those who cannot connect, by what was said at each address that was tried.
+
+    `ask_sqlstate` finds out by which code a server has said words that are not known here.
+    """
+    known = next((code for pattern, code in _AT_THE_DOOR if pattern.search(words)), None)
+    if known or _OF_A_SERVER not in words:
+        return known or "server_gone"
+    sqlstate = ask_sqlstate(words) or ""
+    return next((code for begin, code in _BY_SQLSTATE.items() if sqlstate.startswith(begin)), "server_gone")

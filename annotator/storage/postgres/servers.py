@@ -1,13 +1,16 @@
 """Connections to a PostgreSQL server."""
 
+from functools import partial
 from typing import Any
 
 import psycopg
 from psycopg import ClientCursor, Connection
+from psycopg.conninfo import make_conninfo
 
 from annotator.domain.errors import Refused
 from annotator.storage.postgres.databases import adapt, rows
 from annotator.storage.postgres.failures import code_at_the_door, told
+from annotator.storage.postgres.refusals import sqlstate
 from annotator.storage.postgres.statements import SCHEMA
 
 # Seconds to wait for a server that does not answer, and for one that went without a word while it was asked; in an
@@ -61,14 +64,13 @@ def connect(url: str, server: str, *settings: str, begins: str = "") -> Connecti
 
 def _connected(url: str, server: str) -> Connection[Any]:
     try:
-        return _OwnConnection.connect(
-            url, autocommit=True, cursor_factory=ClientCursor, client_encoding="utf8", **_unless_said(url, **_OPTIONS)
-        )
+        conninfo = make_conninfo(url, client_encoding="utf8", **_unless_said(url, **_OPTIONS))
+        return _OwnConnection.connect(conninfo, autocommit=True, cursor_factory=ClientCursor)
     except psycopg.ProgrammingError as error:
         # The address itself is not one that can be read.
         raise Refused("no_server_address", server=server) from error
     except psycopg.OperationalError as error:
-        raise Refused(code_at_the_door(str(error)), server=server) from error
+        raise Refused(code_at_the_door(str(error), partial(sqlstate, conninfo)), server=server) from error
 
 
 def _unless_said(url: str, **options: int) -> dict[str, Any]:

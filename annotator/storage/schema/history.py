@@ -1,4 +1,4 @@
-"""Indexes by which the log is read, and what was told of it."""
+"""Indexes by which the log is read, what was told of it, and who is about to tell it."""
 
 # The history of an article or of a person is filtered within its index, so that only rows that are shown are read. Of
 # older text the events say by an expression to which unit or source they belong: a query must use the very same one,
@@ -31,5 +31,14 @@ CREATE TABLE webhooks (
   delivered INTEGER NOT NULL,
   attempts INTEGER NOT NULL,
   due TEXT NOT NULL
+) STRICT;
+"""
+
+# What one server of the desk does for all of them is in the hands of its holder until then.
+LEASES = """
+CREATE TABLE leases (
+  name TEXT PRIMARY KEY,
+  holder TEXT NOT NULL,
+  until TEXT NOT NULL
 ) STRICT;
 """

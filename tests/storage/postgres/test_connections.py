@@ -4,6 +4,7 @@ import socket
 import time
 from concurrent.futures import ThreadPoolExecutor
 
+import psycopg
 import pytest
 
 from annotator.actions import articles, maintenance, sources
@@ -13,7 +14,10 @@ from annotator.settings.places import PostgresPlace
 from annotator.storage import closed_articles
 from annotator.storage.database import Store
 from annotator.storage.postgres.databases import PostgresDatabase
+from annotator.storage.postgres.failures import code_at_the_door
+from annotator.storage.postgres.refusals import sqlstate
 from tests.conftest import ARTICLE, refused
+from tests.postgres_servers import HASTY, own_server
 
 pytestmark = pytest.mark.postgresql
 
@@ -28,16 +32,35 @@ def connects(url, folder):
 
 @pytest.fixture(scope="module")
 def doors(server):
+    return with_doors(server)
+
+
+@pytest.fixture(scope="module")
+def german_doors():
+    """One whose words are German, where whoever has packed it has brought them."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("LANGUAGE", "de")
+        with own_server(**HASTY, lc_messages="C.UTF-8") as server:
+            with pytest.raises(psycopg.errors.DivisionByZero) as said:
+                server.execute("SELECT 1 / 0")
+            if "Division durch Null" not in str(said.value):
+                pytest.skip("the server on this machine speaks English alone")
+            yield with_doors(server)
+
+
+def with_doors(server):
     """A server with accounts of several kinds."""
     server.execute("CREATE ROLE mia LOGIN PASSWORD 'right'; CREATE ROLE crowd LOGIN CONNECTION LIMIT 0")
     server.create("guarded")
+    server.create("shut")
+    server.execute("REVOKE CONNECT ON DATABASE shut FROM PUBLIC")
     rules = server.folder / "data" / "pg_hba.conf"
     rules.write_text(f"local guarded mia scram-sha-256\n{rules.read_text()}")
     server.execute("SELECT pg_reload_conf()")
     return server
 
 
-@pytest.mark.parametrize(
+NOT_LET_IN = pytest.mark.parametrize(
     ("name", "database", "code"),
     [
         ("mia:wrong", "guarded", "server_shuts_out"),
@@ -45,12 +68,42 @@ def doors(server):
         ("nobody", "guarded", "server_shuts_out"),
         ("annotator", "nowhere", "server_has_no_database"),
         ("crowd", "guarded", "server_crowded"),
+        ("mia:right", "shut", "server_shuts_out"),
     ],
 )
+
+
+@NOT_LET_IN
 def test_whom_the_server_does_not_let_in_is_told_why(doors, tmp_path, name, database, code):
     with refused(Refused, code) as caught:
         connects(doors.url(database).replace("annotator@", f"{name}@"), tmp_path)
     assert "wrong" not in str(caught)
+
+
+@NOT_LET_IN
+def test_a_server_that_speaks_another_language_is_understood(german_doors, tmp_path, name, database, code):
+    url = german_doors.url(database).replace("annotator@", f"{name}@")
+    with refused(Refused, code) as caught:
+        connects(url, tmp_path)
+    assert "wrong" not in str(caught)
+
+
+def test_a_server_that_starts_is_one_that_does_not_answer_in_any_language(tmp_path):
+    """What has no sentence of its own is asked for once more, and told as before."""
+    asked = []
+    words = "connection to server failed: ФАТАЛЬНО:  система баз данных запускается"
+    assert code_at_the_door(words, lambda said: asked.append(said) or "57P03") == "server_gone"
+    assert code_at_the_door("connection to server failed: Connection refused", lambda said: 1 / 0) == "server_gone"
+    assert asked == [words]
+
+
+def test_the_code_of_other_words_is_not_taken_for_that_of_these(doors):
+    url = doors.url("nowhere")
+    with pytest.raises(psycopg.OperationalError) as said:
+        psycopg.connect(url)
+    assert sqlstate(url, str(said.value)) == "3D000"
+    assert sqlstate(url, "FATAL:  sorry, too many clients already") is None
+    assert sqlstate("postgresql://annotator@127.0.0.1:1/desk", str(said.value)) is None
 
 
 def test_whoever_has_the_password_is_let_in(doors, tmp_path):
