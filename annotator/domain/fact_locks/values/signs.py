@@ -11,8 +11,8 @@ class ValueSigns(NamedTuple):
     three shares of the equal value, `nearer` by how many of the claim's words the other value is nearer than that.
     `apart` is the logarithm of their ratio, `foreign` how many words beside the value the claim does not have, `others`
     how many other values the passage has, `later` whether it is behind the first sentence, `short` whether claim and
-    passage are one short sentence each, `equal_kind` whether the equal value is of another kind, as a count is beside an
-    amount. The rest are 1 where they hold.
+    passage are one short sentence each, `equal_kind` whether the equal value is of another kind, as a count is beside
+    an amount. The rest are 1 where they hold.
     """
 
     beside: float = 0.0
