@@ -12,9 +12,9 @@ from tzlocal import get_localzone
 
 from annotator.domain.archives.web_archives import WEB_ARCHIVES, ArchiveKeys, WebArchive
 from annotator.domain.errors import RuleBroken
-from annotator.domain.outgoing import SHORTEST_SECRET, MailServer, Webhook
 from annotator.domain.people.oidc import ProviderSettings, is_secure
 from annotator.domain.publication.ratings import Rating, ratings_of
+from annotator.domain.sending_settings import SHORTEST_SECRET, MailServer, Webhook
 from annotator.settings import values
 from annotator.settings.places import DeskPlace, PostgresPlace, is_server, own_database, own_files
 from annotator.settings.table import SETTINGS

@@ -23,7 +23,7 @@ from make_passages import GROUPS, LENGTH, chosen, joined, rewritten
 from annotator.actions import articles, units
 from annotator.actions.people import people
 from annotator.domain.anchors import Anchor
-from annotator.domain.incoming import Input
+from annotator.domain.reading_input import Input
 from annotator.domain.units import Unit
 from annotator.storage.database import Store
 from annotator.views.former_checks import alike

@@ -21,8 +21,8 @@ from annotator.actions import articles, evidence, sources, units
 from annotator.actions.desk import schedules, summaries
 from annotator.actions.people import people
 from annotator.domain.evidence import EvidenceForm
-from annotator.domain.incoming import Input
 from annotator.domain.people.person import Person
+from annotator.domain.reading_input import Input
 from annotator.storage.database import Store
 from annotator.web import create_app
 

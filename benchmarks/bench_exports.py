@@ -26,8 +26,8 @@ from annotator.actions.people import people
 from annotator.cli import cli
 from annotator.clock import at_the_desk
 from annotator.domain.evidence import EvidenceForm
-from annotator.domain.incoming import Input
 from annotator.domain.people.person import Person
+from annotator.domain.reading_input import Input
 from annotator.storage.database import Store
 from annotator.views import exports
 

@@ -18,8 +18,8 @@ from annotator.actions import articles, imports
 from annotator.actions.fetching import nothing_fetched
 from annotator.actions.people import people
 from annotator.cli.terminal import content
-from annotator.domain.incoming import Input
 from annotator.domain.people.person import Person
+from annotator.domain.reading_input import Input
 from annotator.storage.database import Store
 
 PAGES = 1_000

@@ -23,7 +23,7 @@ from annotator.actions.people import people
 from annotator.actions.transaction import transaction
 from annotator.domain.captures import Capture
 from annotator.domain.evidence import EvidenceForm
-from annotator.domain.incoming import Input
+from annotator.domain.reading_input import Input
 from annotator.domain.sources import Snapshot
 from annotator.network import warc
 from annotator.network.fetching import Fetched

@@ -20,8 +20,8 @@ from jinja2 import Environment
 
 from annotator.actions import articles, units
 from annotator.actions.people import people
-from annotator.domain.incoming import Input
 from annotator.domain.people.person import Person
+from annotator.domain.reading_input import Input
 from annotator.storage import articles as stored
 from annotator.storage import sentences
 from annotator.storage import units as stored_units

@@ -17,7 +17,7 @@ from typing import Any
 from rapidfuzz.distance import LCSseq
 
 from annotator.domain.folding import fold
-from annotator.domain.incoming import Input
+from annotator.domain.reading_input import Input
 from annotator.intake import pdf
 from annotator.intake.media_types import PDF
 from annotator.language.sentences.segmentation import sentences

@@ -18,7 +18,7 @@ from bench_passages import candidates, filled, place
 from make_passages import Case, made
 
 from annotator.domain.folding import pattern
-from annotator.domain.incoming import Input
+from annotator.domain.reading_input import Input
 from annotator.intake import pdf
 from annotator.intake.media_types import PDF
 from annotator.language.retrieval import ranking

@@ -16,7 +16,7 @@ from pathlib import Path
 from trafilatura import bare_extraction
 
 from annotator.domain.errors import DeskError
-from annotator.domain.incoming import Input
+from annotator.domain.reading_input import Input
 from annotator.domain.revisions import Sentence
 from annotator.intake.decoding import decode
 from annotator.language.quotes.extraction import find_quotes

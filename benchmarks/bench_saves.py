@@ -24,7 +24,7 @@ import bare
 
 from annotator.actions import articles, units
 from annotator.actions.people import accounts, people
-from annotator.domain.incoming import Input
+from annotator.domain.reading_input import Input
 from annotator.storage import articles as stored
 from annotator.storage import sentences
 from annotator.storage.database import Store

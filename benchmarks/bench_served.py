@@ -24,7 +24,7 @@ from bench_saves import FORM, LOGIN, PASSPHRASE, free_port, measured, processor_
 import annotator
 from annotator.actions import articles, units
 from annotator.actions.people import accounts, people
-from annotator.domain.incoming import Input
+from annotator.domain.reading_input import Input
 from annotator.storage.database import Store
 
 SIZES, CLIENTS = (60, 600, 5_000), (1, 8, 32)

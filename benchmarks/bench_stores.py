@@ -23,7 +23,7 @@ from bench_served import SIZES, page, paragraphs, served
 import annotator
 from annotator.actions import articles, maintenance, units
 from annotator.actions.people import accounts, people
-from annotator.domain.incoming import Input
+from annotator.domain.reading_input import Input
 from annotator.domain.search.hits import Search
 from annotator.domain.search.terms import terms_of
 from annotator.settings.places import DeskPlace, PostgresPlace

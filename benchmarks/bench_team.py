@@ -30,7 +30,7 @@ from bench_saves import FORM, PARAGRAPHS, free_port, processor_seconds, sign_in,
 
 from annotator.actions import articles, units
 from annotator.actions.people import accounts, people
-from annotator.domain.incoming import Input
+from annotator.domain.reading_input import Input
 from annotator.storage import events
 from annotator.storage.database import Store
 

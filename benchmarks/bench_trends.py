@@ -17,8 +17,8 @@ from bench_pages import median_ms
 
 from annotator.actions import articles, units, verdicts
 from annotator.actions.people import people
-from annotator.domain.incoming import Input
 from annotator.domain.people.person import Person
+from annotator.domain.reading_input import Input
 from annotator.storage.database import Store
 from annotator.storage.trends.checked_units import checked_units
 

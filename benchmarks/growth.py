@@ -25,7 +25,7 @@ from hostile_shapes import SHAPES, HostileShape
 
 from annotator.domain.errors import Refused, RuleBroken
 from annotator.domain.fact_locks.text_facts import compare_texts
-from annotator.domain.incoming import Input
+from annotator.domain.reading_input import Input
 from annotator.domain.revisions import Block, Sentence
 from annotator.intake.bibliographies.reading import read as read_bibliography
 from annotator.intake.tables.reading import read as read_table

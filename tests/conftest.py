@@ -15,8 +15,8 @@ from playwright.sync_api import Browser, sync_playwright
 from annotator.actions import articles
 from annotator.actions.people import accounts, passphrases, people
 from annotator.domain.errors import DeskError
-from annotator.domain.incoming import Input
 from annotator.domain.people.person import Person
+from annotator.domain.reading_input import Input
 from annotator.storage.connections.databases import POSTGRESQL, SQLITE
 from annotator.storage.database import Store
 from tests import desks

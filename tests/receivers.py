@@ -12,7 +12,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 from aiosmtpd.controller import Controller
 
-from annotator.domain.outgoing import MailServer, Webhook
+from annotator.domain.sending_settings import MailServer, Webhook
 
 
 def _set() -> threading.Event:

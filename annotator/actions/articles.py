@@ -8,8 +8,8 @@ from annotator.actions.preview_choices import store_choices
 from annotator.actions.transaction import new_id, transaction
 from annotator.domain.articles import Article, values_of
 from annotator.domain.errors import RuleBroken
-from annotator.domain.incoming import Input
 from annotator.domain.people.person import Person
+from annotator.domain.reading_input import Input
 from annotator.domain.readings import Reading
 from annotator.domain.repairs import NO_CHOICES, PreviewChoices
 from annotator.domain.revisions import Revision, RevisionId

@@ -9,8 +9,8 @@ from annotator.actions.people import people
 from annotator.domain.anchors import occurrences
 from annotator.domain.errors import DeskError
 from annotator.domain.evidence import EvidenceForm
-from annotator.domain.incoming import Input
 from annotator.domain.people.person import Person
+from annotator.domain.reading_input import Input
 from annotator.domain.sources import Source
 from annotator.domain.statuses import STATUSES
 from annotator.domain.units import Unit

@@ -7,7 +7,7 @@ from annotator.actions.articles import revision_of
 from annotator.actions.preview_choices import choices_for, store_choices
 from annotator.actions.publication_facts import facts_after, imprint
 from annotator.actions.publication_facts import save as save_imprint
-from annotator.actions.repaints import mark_again
+from annotator.actions.sentence_marks import mark_again
 from annotator.actions.transaction import transaction
 from annotator.clock import at_the_desk
 from annotator.domain.articles import Article
@@ -16,13 +16,13 @@ from annotator.domain.dossiers import Standing
 from annotator.domain.draft_sources import COMMENT
 from annotator.domain.drafts import Comparison, Fate, anchor_of, brought_to, in_one_block, marks_back, marks_of
 from annotator.domain.errors import RuleBroken, Stale
-from annotator.domain.incoming import Input
 from annotator.domain.people.person import Person
+from annotator.domain.reading_input import Input
 from annotator.domain.readings import Reading
 from annotator.domain.repairs import PreviewChoices
 from annotator.domain.revisions import Revision, RevisionId, Sentence
 from annotator.domain.units import Unit, sentences_of
-from annotator.formats.word.own_comments import without_own_comments
+from annotator.formats.word.comments_of_the_desk import without_own_comments
 from annotator.language.alignment.draft_sentences import draft_sentences
 from annotator.language.alignment.locations import Places
 from annotator.language.alignment.matches import EDITED, MOVED, SAME

@@ -3,8 +3,8 @@
 from dataclasses import asdict, replace
 from typing import Any
 
-from annotator.actions.history.nouns import NOUNS
-from annotator.actions.repaints import mark_again
+from annotator.actions.history.logged_kinds import NOUNS
+from annotator.actions.sentence_marks import mark_again
 from annotator.actions.transaction import new_id, transaction
 from annotator.clock import at_the_desk
 from annotator.domain import integrity

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from annotator.domain.errors import Refused
-from annotator.domain.incoming import Input
+from annotator.domain.reading_input import Input
 from annotator.network import fetching
 
 

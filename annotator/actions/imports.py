@@ -11,8 +11,8 @@ from annotator.actions import articles
 from annotator.actions.articles import Imported
 from annotator.actions.fetching import Content
 from annotator.domain.errors import DeskError
-from annotator.domain.incoming import Input
 from annotator.domain.people.person import Person
+from annotator.domain.reading_input import Input
 from annotator.domain.readings import Reading
 from annotator.reading.sandbox import AT_ONCE
 from annotator.storage.database import Store

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from annotator.actions.people.assignments import expect_reader, holder_of_new
-from annotator.actions.repaints import mark_again
+from annotator.actions.sentence_marks import mark_again
 from annotator.actions.transaction import expect, new_id, transaction
 from annotator.actions.verdicts import change_unit
 from annotator.domain import units as rules

@@ -11,7 +11,7 @@ from annotator.cli.options import offline_option
 from annotator.cli.terminal import desk
 from annotator.clock import at_the_desk
 from annotator.domain.explanations import short
-from annotator.domain.passage_watch.fates import FATES, WatchedPassage
+from annotator.domain.passage_watch.passages_now import FATES, WatchedPassage
 from annotator.jobs.leases import Leases
 from annotator.settings.places import DeskPlace
 from annotator.views.passage_watch.reports import watch_report

@@ -18,7 +18,7 @@ from annotator.domain.evidence import WITHHELD, Evidence, has_words
 from annotator.domain.fact_locks.unit_locks import texts_compared
 from annotator.domain.flags import carrying, is_embargoed, terms_of
 from annotator.domain.history.public_events import events_of
-from annotator.domain.history.unsaid import without_unsaid
+from annotator.domain.history.words_taken_back import without_unsaid
 from annotator.domain.past_terms import entrusted, telling
 from annotator.domain.people.person import Person
 from annotator.domain.public_sources import public_source, stricter

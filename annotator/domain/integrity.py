@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Iterator
 
-from annotator.domain import value_checks
+from annotator.domain import dossier_checks
 from annotator.domain.dossiers import Dossier
 from annotator.domain.evidence import Evidence
 from annotator.domain.flags import is_supported
@@ -15,7 +15,7 @@ from annotator.domain.units import Unit
 
 def first_contradiction(dossier: Dossier) -> str | None:
     """The first finding, or None if the dossier is consistent."""
-    for findings in (_hashes, _spans, _ids, _units, _marks, _signoffs, value_checks.findings):
+    for findings in (_hashes, _spans, _ids, _units, _marks, _signoffs, dossier_checks.findings):
         found = next(findings(dossier), None)
         if found:
             return found

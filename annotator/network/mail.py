@@ -6,7 +6,7 @@ from email.message import EmailMessage
 from email.utils import formatdate, make_msgid
 
 from annotator.domain.errors import Refused
-from annotator.domain.outgoing import MailServer
+from annotator.domain.sending_settings import MailServer
 from annotator.network.hosts import is_this_machine
 
 _SECONDS = 30

@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 from annotator.clock import unix_seconds
 from annotator.domain.errors import Refused
-from annotator.domain.outgoing import Webhook
+from annotator.domain.sending_settings import Webhook
 from annotator.network.fetching import DEFAULT, Policy, exchange
 
 TIMESTAMP, SIGNATURE = "X-Annotator-Timestamp", "X-Annotator-Signature"

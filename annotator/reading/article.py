@@ -8,7 +8,7 @@ from annotator.domain import limits
 from annotator.domain.articles import FactOffers, Facts, facts_of, values_of, with_values
 from annotator.domain.draft_sources import AttachedNote
 from annotator.domain.errors import Refused
-from annotator.domain.incoming import Input
+from annotator.domain.reading_input import Input
 from annotator.domain.readings import Reading
 from annotator.domain.repairs import NO_CHOICES, PreviewChoices
 from annotator.intake.documents import Document

@@ -6,8 +6,8 @@ from html import escape
 from annotator.domain.articles import Facts
 from annotator.domain.captures import CapturedFacts
 from annotator.domain.errors import Refused
-from annotator.domain.incoming import Input
 from annotator.domain.limits import date, if_typed, line
+from annotator.domain.reading_input import Input
 from annotator.intake import pdf
 from annotator.intake.documents import Document
 from annotator.intake.input_formats import kept_as

@@ -4,7 +4,7 @@ import hashlib
 from dataclasses import dataclass
 
 from annotator.domain.errors import Refused, RuleBroken
-from annotator.domain.incoming import Input
+from annotator.domain.reading_input import Input
 from annotator.intake import plain
 from annotator.intake.bibliographies.recognition import bibliography_in
 from annotator.intake.decoding import readable_text

@@ -9,7 +9,7 @@ from typing import Any, cast
 from annotator.domain.articles import Facts
 from annotator.domain.bibliographies.entries import Bibliography
 from annotator.domain.errors import Refused
-from annotator.domain.incoming import Input
+from annotator.domain.reading_input import Input
 from annotator.domain.readings import Reading, SentencePlace
 from annotator.domain.repairs import NO_CHOICES, PreviewChoices
 from annotator.domain.revisions import Block

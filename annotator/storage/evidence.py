@@ -7,8 +7,8 @@ from dataclasses import asdict, fields
 from typing import Any
 
 from annotator.domain.errors import NotFound
+from annotator.domain.event_snapshots import restored
 from annotator.domain.evidence import Evidence, Locator, Passage, let_stand_of
-from annotator.domain.snapshots import restored
 from annotator.storage.connections.databases import Database
 from annotator.storage.events import Change
 from annotator.storage.history.expressions import SOURCE

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from dataclasses import asdict, replace
 from typing import Any
 
+from annotator.domain.expiry import latest_end
 from annotator.domain.jobs import FETCHING, GONE, LONGEST_WAIT, QUEUED, Job, Trouble
-from annotator.domain.lifetimes import latest_end
 from annotator.storage.connections.databases import Database
 
 # Failed jobs that found the present address of their source gone.

@@ -9,7 +9,7 @@ from annotator.actions.people import assignments as actions
 from annotator.clock import at_the_desk, now
 from annotator.domain.errors import RuleBroken
 from annotator.storage.people import people
-from annotator.views.shifts import shift_of
+from annotator.views.handover_lists import shift_of
 from annotator.web.plumbing import forms, problems
 from annotator.web.plumbing.fragments import wants_fragment
 from annotator.web.plumbing.view import view

@@ -11,7 +11,7 @@ from annotator.domain import limits
 from annotator.domain.dossiers import Dossier
 from annotator.domain.errors import RuleBroken
 from annotator.domain.events import Event
-from annotator.domain.history.unsaid import taken_back
+from annotator.domain.history.words_taken_back import taken_back
 from annotator.domain.people.permissions import SEE, require
 from annotator.domain.revisions import ArticleRevision, SentenceHtml
 from annotator.storage import articles, units

@@ -21,8 +21,8 @@ from annotator.web.operations import stopping
 from annotator.web.operations.log_lines import ObjectLines
 from annotator.web.operations.watching import NOBODY, Watching, watch
 from annotator.web.plumbing import logs
-from annotator.web.plumbing.half_open import most_connections, watched
 from annotator.web.plumbing.local_keys import LocalKeys
+from annotator.web.plumbing.unfinished_requests import most_connections, watched
 
 THREADS = 12
 _MOST_RECEIVED = 100_000_000

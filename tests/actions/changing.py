@@ -31,8 +31,8 @@ from annotator.actions.sheets import edited_sheets, foreign_sheets
 from annotator.clock import today
 from annotator.domain.disclosure import publish
 from annotator.domain.evidence import EvidenceForm
-from annotator.domain.incoming import Input
 from annotator.domain.people.person import Person
+from annotator.domain.reading_input import Input
 from annotator.domain.repairs import PreviewChoices
 from annotator.formats import unit_csv
 from annotator.storage import articles, dossiers, sentences

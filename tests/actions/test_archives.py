@@ -23,9 +23,9 @@ from annotator.domain.archives.requests import SAVE, SEARCH
 from annotator.domain.archives.web_archives import ArchiveKeys
 from annotator.domain.errors import Refused, RuleBroken
 from annotator.domain.evidence import EvidenceForm
-from annotator.domain.incoming import Input
 from annotator.domain.jobs import FAILED, Trouble
-from annotator.domain.passage_watch.fates import last_fetch
+from annotator.domain.passage_watch.passages_now import last_fetch
+from annotator.domain.reading_input import Input
 from annotator.formats import article_file
 from annotator.formats.schemas import first_fault
 from annotator.storage import articles as article_rows

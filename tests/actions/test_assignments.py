@@ -6,7 +6,7 @@ from annotator.actions import closed_articles, drafts, suggestions, units
 from annotator.actions.history import undo
 from annotator.actions.people import assignments, people
 from annotator.domain.errors import RuleBroken
-from annotator.domain.incoming import Input
+from annotator.domain.reading_input import Input
 from annotator.domain.sections import OPENING, section_at, sections
 from annotator.storage import articles, events, sentences
 from annotator.storage import units as unit_rows

@@ -18,7 +18,7 @@ from annotator.actions import (
 from annotator.actions.history import undo
 from annotator.actions.people import people
 from annotator.domain.evidence import EvidenceForm
-from annotator.domain.incoming import Input
+from annotator.domain.reading_input import Input
 from annotator.storage import articles as article_rows
 from annotator.storage import dossiers
 from tests.conftest import ARTICLE

@@ -9,8 +9,8 @@ from annotator.actions.history import undo
 from annotator.actions.people import people
 from annotator.domain.errors import NotFound, RuleBroken
 from annotator.domain.evidence import EvidenceForm
-from annotator.domain.incoming import Input
 from annotator.domain.readiness import cover
+from annotator.domain.reading_input import Input
 from annotator.storage import articles, dossiers, evidence, sentences
 from annotator.storage import sources as source_rows
 from annotator.storage.conversations import author_backups as rows

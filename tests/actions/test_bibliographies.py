@@ -11,7 +11,7 @@ from annotator.actions.people import people
 from annotator.clock import today
 from annotator.domain.errors import NotFound, RuleBroken
 from annotator.domain.evidence import EvidenceForm
-from annotator.domain.incoming import Input
+from annotator.domain.reading_input import Input
 from annotator.storage import sources as rows
 from annotator.storage.personal_store import PersonalStore
 from annotator.views.bibliographies.registry import BIBLIOGRAPHIES, export_sources

@@ -12,7 +12,7 @@ from annotator.clock import today
 from annotator.domain.conversations.call_sheets import CallAnswer
 from annotator.domain.errors import RuleBroken, Stale
 from annotator.domain.evidence import EvidenceForm
-from annotator.domain.incoming import Input
+from annotator.domain.reading_input import Input
 from annotator.storage import evidence as evidence_rows
 from annotator.storage import units as unit_rows
 from annotator.storage.personal_store import PersonalStore

@@ -8,7 +8,7 @@ from annotator.actions import articles, closed_articles, evidence, maintenance, 
 from annotator.actions.people import people
 from annotator.domain.errors import NotFound, Refused, RuleBroken
 from annotator.domain.evidence import EvidenceForm
-from annotator.domain.incoming import Input
+from annotator.domain.reading_input import Input
 from annotator.storage import articles as article_rows
 from annotator.storage import sources as source_rows
 from annotator.storage import units as unit_rows

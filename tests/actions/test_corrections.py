@@ -13,8 +13,8 @@ from annotator.actions.publication import corrections, signoffs
 from annotator.clock import today
 from annotator.domain.errors import NotFound, Refused, RuleBroken
 from annotator.domain.evidence import EvidenceForm
-from annotator.domain.incoming import Input
 from annotator.domain.publication.corrections import Correction
+from annotator.domain.reading_input import Input
 from annotator.storage import articles as article_rows
 from annotator.storage.publication import corrections as rows
 from annotator.views.desk_view import copy_for

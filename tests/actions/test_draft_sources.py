@@ -23,7 +23,7 @@ from annotator.actions.people import people
 from annotator.domain.draft_sources import as_source, carried
 from annotator.domain.errors import NotFound
 from annotator.domain.evidence import EvidenceForm
-from annotator.domain.incoming import Input
+from annotator.domain.reading_input import Input
 from annotator.domain.revisions import RevisionId
 from annotator.domain.sources import checked
 from annotator.reading import article

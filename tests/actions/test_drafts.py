@@ -10,8 +10,8 @@ from annotator.actions.people import people
 from annotator.actions.sources import blank_source
 from annotator.domain.errors import NotFound, Refused, RuleBroken, Stale
 from annotator.domain.evidence import EvidenceForm
-from annotator.domain.incoming import Input
 from annotator.domain.readiness import cover
+from annotator.domain.reading_input import Input
 from annotator.domain.units import words_of
 from annotator.reading import article as readings
 from annotator.storage import articles as stored

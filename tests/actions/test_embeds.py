@@ -12,7 +12,7 @@ from annotator.actions.publication import embeds, signoffs
 from annotator.actions.second_readings import drawing
 from annotator.domain.errors import RuleBroken
 from annotator.domain.evidence import EvidenceForm
-from annotator.domain.incoming import Input
+from annotator.domain.reading_input import Input
 from annotator.storage import articles as article_rows
 from annotator.storage.publication import embeds as rows
 from annotator.views.history.action_names import ACTS

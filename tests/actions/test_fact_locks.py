@@ -11,8 +11,8 @@ from annotator.actions.people import people
 from annotator.actions.sources import add_source, blank_source
 from annotator.domain.errors import RuleBroken
 from annotator.domain.evidence import EvidenceForm
-from annotator.domain.incoming import Input
 from annotator.domain.readiness import cover
+from annotator.domain.reading_input import Input
 from annotator.domain.repairs import PreviewChoices
 from annotator.storage import articles, dossiers
 from annotator.storage.database import Store

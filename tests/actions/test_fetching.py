@@ -9,7 +9,7 @@ from annotator.actions import imports
 from annotator.actions.fetching import Content, fetch_of, fetched, nothing_fetched
 from annotator.cli.terminal import content
 from annotator.domain.errors import Refused
-from annotator.domain.incoming import Input
+from annotator.domain.reading_input import Input
 from annotator.reading.article import read
 from tests.conftest import refused
 from tests.network.servers import HERE, answering, leading, serving

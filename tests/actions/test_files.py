@@ -14,8 +14,8 @@ from annotator.actions import articles, evidence, no_claims, queries, sources, u
 from annotator.actions.people import people
 from annotator.domain.errors import DeskError, Refused
 from annotator.domain.evidence import EvidenceForm
-from annotator.domain.incoming import Input
 from annotator.domain.people.person import Person
+from annotator.domain.reading_input import Input
 from annotator.storage.database import Store
 from tests.conftest import ARTICLE
 from tests.desks import new_store

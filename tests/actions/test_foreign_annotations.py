@@ -12,7 +12,7 @@ from annotator.actions.people import people
 from annotator.domain.annotations.foreign_annotations import MOST
 from annotator.domain.errors import Refused, RuleBroken
 from annotator.domain.evidence import EvidenceForm
-from annotator.domain.incoming import Input
+from annotator.domain.reading_input import Input
 from annotator.storage import articles, events
 from annotator.storage import evidence as evidence_rows
 from annotator.storage import sources as source_rows

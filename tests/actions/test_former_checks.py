@@ -8,7 +8,7 @@ from annotator.actions.people import people
 from annotator.actions.second_readings import drawing
 from annotator.domain.errors import NotFound, RuleBroken, Stale
 from annotator.domain.evidence import EvidenceForm, form_of
-from annotator.domain.incoming import Input
+from annotator.domain.reading_input import Input
 from annotator.storage import evidence as rows
 from annotator.storage import units as unit_rows
 from annotator.storage.personal_store import PersonalStore

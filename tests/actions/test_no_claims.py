@@ -6,7 +6,7 @@ from annotator.actions import no_claims
 from annotator.actions.articles import import_article
 from annotator.actions.history.undo import undo_last
 from annotator.domain.errors import RuleBroken
-from annotator.domain.incoming import Input
+from annotator.domain.reading_input import Input
 from annotator.storage import articles, sentences, units
 from tests.conftest import refused
 

@@ -10,7 +10,7 @@ from annotator.actions.history import undo
 from annotator.actions.people import people
 from annotator.domain.errors import NotFound, RuleBroken
 from annotator.domain.evidence import EvidenceForm
-from annotator.domain.incoming import Input
+from annotator.domain.reading_input import Input
 from annotator.storage import articles as article_rows
 from annotator.storage.conversations import remarks as rows
 from annotator.storage.history import past

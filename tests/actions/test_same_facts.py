@@ -15,9 +15,9 @@ from annotator.domain.disclosure import publish
 from annotator.domain.errors import RuleBroken
 from annotator.domain.evidence import EvidenceForm
 from annotator.domain.explanations import why
-from annotator.domain.incoming import Input
 from annotator.domain.publication.signed_content import content_of
 from annotator.domain.readiness import cover
+from annotator.domain.reading_input import Input
 from annotator.reading import article as readings
 from annotator.storage import articles as stored
 from annotator.storage import dossiers

@@ -10,7 +10,7 @@ from annotator.actions.people import assignments, people
 from annotator.actions.second_readings import adjudication, blind, drawing
 from annotator.domain.errors import NotFound, RuleBroken, Stale
 from annotator.domain.evidence import EvidenceForm
-from annotator.domain.incoming import Input
+from annotator.domain.reading_input import Input
 from annotator.storage import articles
 from annotator.storage import units as unit_rows
 from annotator.storage.history import last_steps

@@ -12,7 +12,7 @@ from annotator.actions.notices import reading
 from annotator.actions.notices.sending import Outbox, outbox_of, send_due
 from annotator.actions.people import people
 from annotator.domain.errors import RuleBroken
-from annotator.domain.outgoing import Webhook
+from annotator.domain.sending_settings import Webhook
 from annotator.storage import events
 from tests.conftest import refused
 from tests.network.servers import HERE

@@ -4,8 +4,8 @@ import pytest
 
 from annotator.actions import articles, drafts, maintenance, no_claims, sentence_cuts, units, verdicts
 from annotator.domain.errors import RuleBroken, Stale
-from annotator.domain.incoming import Input
 from annotator.domain.readiness import cover
+from annotator.domain.reading_input import Input
 from annotator.reading import sandbox
 from annotator.storage import articles as stored
 from annotator.storage import dossiers, sentences

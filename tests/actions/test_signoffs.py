@@ -24,8 +24,8 @@ from annotator.actions.publication import signoffs
 from annotator.clock import today
 from annotator.domain.errors import Refused, RuleBroken, Stale
 from annotator.domain.evidence import EvidenceForm
-from annotator.domain.incoming import Input
 from annotator.domain.publication.signed_content import signed_hash
+from annotator.domain.reading_input import Input
 from annotator.storage import articles as article_rows
 from annotator.storage import evidence as evidence_rows
 from annotator.storage import units as unit_rows

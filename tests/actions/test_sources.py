@@ -10,7 +10,7 @@ from annotator.actions.history import undo
 from annotator.clock import today
 from annotator.domain.errors import NotFound, RuleBroken
 from annotator.domain.evidence import EvidenceForm
-from annotator.domain.incoming import Input
+from annotator.domain.reading_input import Input
 from annotator.domain.sources import Snapshot
 from annotator.storage import evidence as evidence_rows
 from annotator.storage import sources as rows

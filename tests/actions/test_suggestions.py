@@ -6,7 +6,7 @@ from annotator.actions import articles, no_claims, suggestions, units
 from annotator.actions.history import undo
 from annotator.domain.errors import NotFound, RuleBroken
 from annotator.domain.hints import Hints
-from annotator.domain.incoming import Input
+from annotator.domain.reading_input import Input
 from annotator.domain.readings import Analysis, Reason, Slip, Suggestion
 from annotator.storage import analyses, dossiers
 from annotator.storage import articles as stored

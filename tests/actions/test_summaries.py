@@ -14,8 +14,8 @@ from annotator.clock import today
 from annotator.domain.desk.summaries import INSIDE, PUBLIC
 from annotator.domain.errors import DeskError
 from annotator.domain.evidence import EvidenceForm
-from annotator.domain.incoming import Input
 from annotator.domain.jobs import Job, Trouble
+from annotator.domain.reading_input import Input
 from annotator.storage import articles as article_rows
 from annotator.storage import dossiers
 from annotator.storage import jobs as job_rows

@@ -25,7 +25,7 @@ from annotator.actions.people import people
 from annotator.actions.preview_choices import choices_for
 from annotator.domain.errors import NotFound, RuleBroken, Stale
 from annotator.domain.evidence import EvidenceForm
-from annotator.domain.incoming import Input
+from annotator.domain.reading_input import Input
 from annotator.domain.repairs import PreviewChoices
 from annotator.storage import articles as texts
 from annotator.storage import events, sentences

@@ -11,8 +11,8 @@ from annotator.actions.people import people
 from annotator.domain import integrity
 from annotator.domain.errors import DeskError, NotFound, RuleBroken
 from annotator.domain.events import CAPTURING, snapshot
-from annotator.domain.incoming import Input
 from annotator.domain.readiness import cover
+from annotator.domain.reading_input import Input
 from annotator.storage import articles as article_rows
 from annotator.storage import dossiers, events, repairs, sentences
 from annotator.storage import evidence as evidence_rows

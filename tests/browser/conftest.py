@@ -10,8 +10,8 @@ from playwright.sync_api import Browser, BrowserContext, Page
 
 from annotator.actions import articles, demo
 from annotator.actions.people import people
-from annotator.domain.incoming import Input
 from annotator.domain.people.person import Person
+from annotator.domain.reading_input import Input
 from annotator.storage.database import Store
 from tests.conftest import ARTICLE
 from tests.desks import new_store

@@ -10,7 +10,7 @@ from annotator.actions import units as marking
 from annotator.actions.people import people
 from annotator.clock import today
 from annotator.domain.evidence import EvidenceForm
-from annotator.domain.incoming import Input
+from annotator.domain.reading_input import Input
 from annotator.storage import articles as stored
 from annotator.storage import sentences, units
 from annotator.views import coverage

@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 
 from annotator.actions import articles, drafts, evidence, sources, units, verdicts
 from annotator.domain.evidence import EvidenceForm
-from annotator.domain.incoming import Input
+from annotator.domain.reading_input import Input
 from annotator.storage import units as rows
 from tests.conftest import ARTICLE
 

@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 
 from annotator.actions import articles, captures, evidence, sources, units
 from annotator.domain.evidence import EvidenceForm
-from annotator.domain.incoming import Input
+from annotator.domain.reading_input import Input
 from annotator.storage import evidence as rows
 from annotator.storage import sources as source_rows
 

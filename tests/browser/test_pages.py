@@ -4,7 +4,7 @@ import pytest
 
 from annotator.actions import drafts, evidence, sources, units, verdicts
 from annotator.domain.evidence import EvidenceForm
-from annotator.domain.incoming import Input
+from annotator.domain.reading_input import Input
 from annotator.storage import articles as stored
 from annotator.storage import sentences
 from tests.browser.accessibility import faults

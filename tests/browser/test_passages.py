@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 
 from annotator.actions import articles, captures, evidence, sources, units, verdicts
 from annotator.domain.evidence import EvidenceForm
-from annotator.domain.incoming import Input
+from annotator.domain.reading_input import Input
 from annotator.storage import evidence as rows
 from tests.browser.accessibility import faults
 from tests.browser.conftest import Desk

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Browser
 
-from annotator.domain.incoming import Input
+from annotator.domain.reading_input import Input
 from annotator.intake.input_formats import found_in_bytes
 from annotator.reading.article import read
 from tests.markup.stories import PARAGRAPHS, article

@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 
 from annotator.actions import articles, evidence, sources, units
 from annotator.domain.evidence import EvidenceForm
-from annotator.domain.incoming import Input
+from annotator.domain.reading_input import Input
 from annotator.storage import articles as stored
 from annotator.storage import evidence as evidence_rows
 from annotator.storage import sources as rows

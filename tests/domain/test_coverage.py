@@ -6,7 +6,7 @@ import pytest
 
 from annotator.domain.conversations.queries import Query, Reply, Resolution
 from annotator.domain.coverage.by_section import by_section
-from annotator.domain.coverage.resting import RestingSource, drawn, resting
+from annotator.domain.coverage.sources_by_section import RestingSource, drawn, resting
 from annotator.domain.coverage.tasks import TASKS, UNKNOWN, task_of
 from annotator.domain.coverage.to_do import to_do
 from annotator.domain.coverage.waiting import open_queries, waited_for

@@ -19,8 +19,8 @@ from annotator.actions.transaction import new_id, transaction
 from annotator.domain.classification import DESCRIBED, DESK, Disclosure
 from annotator.domain.dates import day
 from annotator.domain.evidence import Evidence, EvidenceForm, LetStand, Passage
-from annotator.domain.incoming import Input
 from annotator.domain.people.person import Person
+from annotator.domain.reading_input import Input
 from annotator.domain.sources import Source
 from annotator.storage import captures as stored_captures
 from annotator.storage import evidence as stored_evidence

@@ -3,7 +3,7 @@
 from annotator.actions import drafts, evidence, sources, units
 from annotator.actions.people import people
 from annotator.domain.evidence import EvidenceForm
-from annotator.domain.incoming import Input
+from annotator.domain.reading_input import Input
 from annotator.storage import articles, events
 from tests.conftest import ARTICLE
 from tests.desks import app_over

@@ -5,7 +5,7 @@ import pytest
 from annotator.actions import articles, draft_sources, units
 from annotator.clock import today
 from annotator.domain.evidence import EvidenceForm
-from annotator.domain.incoming import Input
+from annotator.domain.reading_input import Input
 from annotator.storage import analyses
 from annotator.storage import articles as stored
 from annotator.views import exports

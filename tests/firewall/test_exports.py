@@ -9,7 +9,7 @@ from annotator import formats
 from annotator.actions import articles
 from annotator.actions.people import people
 from annotator.clock import today
-from annotator.domain.incoming import Input
+from annotator.domain.reading_input import Input
 from annotator.views import exports
 from annotator.views.bibliographies.registry import BIBLIOGRAPHIES, export_sources
 from tests.desks import new_store

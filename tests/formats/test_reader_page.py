@@ -11,8 +11,8 @@ from annotator.actions import articles, evidence, sources, units, verdicts
 from annotator.actions.people import people
 from annotator.domain.disclosure import publish
 from annotator.domain.evidence import EvidenceForm
-from annotator.domain.incoming import Input
 from annotator.domain.publication.corrections import Correction
+from annotator.domain.reading_input import Input
 from annotator.formats.readers import reader_page
 from annotator.storage import dossiers
 from tests.desks import new_store

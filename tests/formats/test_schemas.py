@@ -11,7 +11,7 @@ from annotator.actions.people import people
 from annotator.domain.errors import Refused
 from annotator.domain.evidence import EvidenceForm
 from annotator.domain.flags import FLAGS
-from annotator.domain.incoming import Input
+from annotator.domain.reading_input import Input
 from annotator.domain.statuses import STATUSES
 from annotator.formats import article_json, reading_json
 from annotator.formats.schemas import schema

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from annotator.actions import articles, evidence, sources, units, verdicts
 from annotator.domain.disclosure import publish
 from annotator.domain.evidence import EvidenceForm
-from annotator.domain.incoming import Input
+from annotator.domain.reading_input import Input
 from annotator.domain.sheets.unit_rows import HEADS, as_written, cells, harmless, unit_rows
 from annotator.formats import unit_csv, unit_xlsx
 from annotator.intake.tables import reading

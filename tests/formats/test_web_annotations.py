@@ -17,7 +17,7 @@ from annotator.actions.people import people
 from annotator.domain.disclosure import publish
 from annotator.domain.errors import NotFound
 from annotator.domain.evidence import EvidenceForm
-from annotator.domain.incoming import Input
+from annotator.domain.reading_input import Input
 from annotator.formats import web_annotations
 from annotator.formats.annotation_ids import uri, urn
 from annotator.storage import dossiers

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.domain.errors import Refused
-from annotator.domain.incoming import Input
+from annotator.domain.reading_input import Input
 from annotator.intake import mail as mails
 from annotator.intake.input_formats import found_in_bytes, input_format
 from annotator.reading.article import read

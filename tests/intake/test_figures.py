@@ -6,7 +6,7 @@ import zipfile
 
 import pytest
 
-from annotator.domain.incoming import Input
+from annotator.domain.reading_input import Input
 from annotator.reading.article import read
 from tests.intake.documents import NOTE, document, paragraph
 

@@ -1,7 +1,7 @@
 """All the text of a mail, and no file that hangs on it."""
 
 from annotator.domain.cautions import told
-from annotator.domain.incoming import Input
+from annotator.domain.reading_input import Input
 from annotator.reading.article import read
 from tests.intake.saved import html, mail, part
 

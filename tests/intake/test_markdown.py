@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.domain.articles import Facts
-from annotator.domain.incoming import Input
+from annotator.domain.reading_input import Input
 from annotator.intake import front_matter
 from annotator.intake.input_formats import found_in_text
 from annotator.reading.article import read

@@ -2,7 +2,7 @@
 
 import pytest
 
-from annotator.domain.incoming import Input
+from annotator.domain.reading_input import Input
 from annotator.intake.mojibake import is_mojibake
 from annotator.reading.article import read
 

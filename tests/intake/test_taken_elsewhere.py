@@ -3,7 +3,7 @@
 import pytest
 
 from annotator.domain.errors import Refused
-from annotator.domain.incoming import Input
+from annotator.domain.reading_input import Input
 from annotator.intake.bibliographies.recognition import bibliography_in
 from annotator.intake.tables.recognition import is_sheet, is_workbook
 from annotator.reading import article

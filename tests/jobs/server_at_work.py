@@ -12,7 +12,7 @@ from typing import Any
 from annotator.actions.fetching import nothing_fetched
 from annotator.actions.maintenance import BackupPlan
 from annotator.actions.notices.sending import Outbox, outbox_of
-from annotator.domain.outgoing import MailServer, Webhook
+from annotator.domain.sending_settings import MailServer, Webhook
 from annotator.jobs import loop
 from annotator.settings.places import PostgresPlace
 from annotator.storage.database import Store

@@ -2,7 +2,7 @@
 
 import pytest
 
-from annotator.domain.incoming import Input
+from annotator.domain.reading_input import Input
 from annotator.language.detection import language_of
 from annotator.language.sentences.segmentation import sentences
 from annotator.reading.article import read

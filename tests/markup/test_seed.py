@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from annotator.domain.incoming import Input
+from annotator.domain.reading_input import Input
 from annotator.reading.article import read
 
 SEED = Path(__file__).parents[3] / "shared" / "seed"

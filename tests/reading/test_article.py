@@ -6,7 +6,7 @@ from dataclasses import FrozenInstanceError
 import pytest
 
 from annotator.domain.errors import Refused, RuleBroken
-from annotator.domain.incoming import Input
+from annotator.domain.reading_input import Input
 from annotator.domain.repairs import PreviewChoices
 from annotator.reading.article import read, read_or_export
 from tests.conftest import ARTICLE, refused

@@ -9,7 +9,7 @@ import pytest
 
 from annotator.domain.captures import CapturedFacts, CapturedText
 from annotator.domain.errors import Refused
-from annotator.domain.incoming import Input
+from annotator.domain.reading_input import Input
 from annotator.intake import media_types
 from annotator.reading import sandbox
 from annotator.reading.captured_text import extract

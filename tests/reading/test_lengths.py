@@ -4,8 +4,8 @@ import pytest
 
 from annotator.domain import limits
 from annotator.domain.errors import Refused
-from annotator.domain.incoming import Input
 from annotator.domain.limits import ARTICLE, PAGE
+from annotator.domain.reading_input import Input
 from annotator.intake import media_types
 from annotator.markup.pages.parsing import parse, shown_length
 from annotator.reading import article

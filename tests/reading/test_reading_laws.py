@@ -11,7 +11,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from annotator.domain.errors import DeskError, say
-from annotator.domain.incoming import Input
+from annotator.domain.reading_input import Input
 from annotator.domain.readings import Reading
 from annotator.domain.repairs import PreviewChoices, keys_of
 from annotator.formats import reading_json

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 import pytest
 
 from annotator.domain.errors import Refused, RuleBroken
-from annotator.domain.incoming import Input
+from annotator.domain.reading_input import Input
 from annotator.domain.repairs import PreviewChoices
 from annotator.intake.bibliographies import reading as bibliographies
 from annotator.intake.tables import reading as tables
@@ -169,7 +169,7 @@ def test_whoever_comes_while_all_are_read_is_asked_to_come_again_and_what_is_cap
 IMPORT = """
 import sys
 from pathlib import Path
-from annotator.domain.incoming import Input
+from annotator.domain.reading_input import Input
 from annotator.actions import articles
 from annotator.actions.people import people
 from annotator.storage.database import Store
@@ -195,7 +195,7 @@ def test_the_desk_itself_loads_nothing_that_reads_foreign_texts(tmp_path: object
 
 
 LARGE = """
-from annotator.domain.incoming import Input
+from annotator.domain.reading_input import Input
 from annotator.reading import sandbox
 held = bytearray(b"x") * 700_000_000
 found = set()

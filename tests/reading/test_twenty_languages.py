@@ -2,7 +2,7 @@
 
 import pytest
 
-from annotator.domain.incoming import Input
+from annotator.domain.reading_input import Input
 from annotator.reading.article import read
 
 # Language, direction, headline, and three paragraphs of our own; the last has two sentences.

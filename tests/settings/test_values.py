@@ -9,7 +9,7 @@ import pytest
 from annotator import config
 from annotator.actions.people.oidc import provider_of
 from annotator.domain.errors import RuleBroken, say
-from annotator.domain.outgoing import Webhook
+from annotator.domain.sending_settings import Webhook
 from annotator.settings import values
 from annotator.settings.environment import CONFIG, environment_without_settings
 from annotator.settings.table import SETTINGS

@@ -7,7 +7,7 @@ import pytest
 
 from annotator.actions import articles, no_claims
 from annotator.actions.desk.schedules import set_schedule
-from annotator.domain.incoming import Input
+from annotator.domain.reading_input import Input
 from annotator.storage.desk import rows
 from annotator.storage.desk.rows import SHOWN, SORTS, DeskQuery
 from tests.desks import summarize_all

@@ -9,7 +9,7 @@ from annotator.actions.conversations import remarks
 from annotator.actions.history import undo
 from annotator.actions.people import people
 from annotator.domain.evidence import EvidenceForm
-from annotator.domain.incoming import Input
+from annotator.domain.reading_input import Input
 from annotator.domain.search.hits import Search
 from annotator.domain.search.terms import terms_of
 from annotator.storage.database import Store

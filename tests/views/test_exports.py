@@ -6,7 +6,7 @@ from annotator.actions import articles, evidence, sources, units, verdicts
 from annotator.actions.people import people
 from annotator.clock import today
 from annotator.domain.evidence import EvidenceForm
-from annotator.domain.incoming import Input
+from annotator.domain.reading_input import Input
 from annotator.domain.sources import Source
 from annotator.views import exports
 from tests.desks import new_store

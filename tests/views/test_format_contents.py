@@ -16,8 +16,8 @@ from annotator.domain.evidence import EvidenceForm
 from annotator.domain.exports.beside import EMBED, GALLEY
 from annotator.domain.exports.held_back import held_back
 from annotator.domain.exports.parts import PARTS, Contents
-from annotator.domain.incoming import Input
 from annotator.domain.publication.corrections import Correction
+from annotator.domain.reading_input import Input
 from annotator.storage import articles as article_rows
 from annotator.storage import dossiers
 from annotator.views import exports

@@ -8,7 +8,7 @@ from annotator.actions import articles, evidence, queries, sources, units, verdi
 from annotator.actions.people import people
 from annotator.actions.publication import signoffs
 from annotator.domain.evidence import EvidenceForm
-from annotator.domain.incoming import Input
+from annotator.domain.reading_input import Input
 from annotator.storage import articles as article_rows
 from annotator.views.desk_view import copy_for
 from annotator.views.galleys.galleys import INSIDE, PUBLIC, read_galley

@@ -10,7 +10,7 @@ from annotator.actions import articles, captures, closed_articles, evidence, sou
 from annotator.actions.history import seals
 from annotator.actions.people import people
 from annotator.domain.evidence import EvidenceForm
-from annotator.domain.incoming import Input
+from annotator.domain.reading_input import Input
 from annotator.formats.packets.verification import check
 from annotator.storage import sources as source_rows
 from annotator.storage.personal_store import PersonalStore

@@ -16,8 +16,8 @@ from werkzeug.test import TestResponse
 
 from annotator.actions import articles, sources, units
 from annotator.actions.people import people
-from annotator.domain.incoming import Input
 from annotator.domain.people.person import Person
+from annotator.domain.reading_input import Input
 from annotator.storage.database import Store
 from tests.desks import app_over, new_store
 from tests.exported import exported

@@ -10,8 +10,8 @@ from annotator.actions.desk import schedules
 from annotator.actions.people import people
 from annotator.domain.coverage.tasks import TASKS
 from annotator.domain.evidence import EvidenceForm
-from annotator.domain.incoming import Input
 from annotator.domain.people.person import Person
+from annotator.domain.reading_input import Input
 from annotator.domain.sources import Source
 from annotator.storage import articles as stored
 from annotator.storage import events

@@ -9,8 +9,8 @@ from annotator.actions.closed_articles import set_readers
 from annotator.actions.desk import schedules
 from annotator.actions.people import assignments, people
 from annotator.domain.evidence import EvidenceForm
-from annotator.domain.incoming import Input
 from annotator.domain.people.person import Person
+from annotator.domain.reading_input import Input
 from annotator.storage import queries as query_rows
 from annotator.storage.database import Store
 from annotator.views.desk import rows

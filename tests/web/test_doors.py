@@ -11,7 +11,7 @@ from werkzeug.test import TestResponse
 from annotator.actions import articles
 from annotator.actions.fetching import fetched
 from annotator.actions.people import people
-from annotator.domain.incoming import Input
+from annotator.domain.reading_input import Input
 from annotator.storage.database import Store
 from tests.bad import BAD
 from tests.desks import app_over, new_store

@@ -5,7 +5,7 @@ import pytest
 from annotator.actions import articles, evidence, sources, units, verdicts
 from annotator.actions.people import people
 from annotator.domain.evidence import EvidenceForm
-from annotator.domain.incoming import Input
+from annotator.domain.reading_input import Input
 from annotator.storage import evidence as rows
 from tests.desks import app_over
 from tests.web.conftest import Browser, filled, only, soup

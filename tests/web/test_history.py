@@ -5,7 +5,7 @@ import pytest
 from annotator.actions import drafts, evidence, no_claims, queries, sources, units, verdicts
 from annotator.actions.people import people
 from annotator.domain.evidence import EvidenceForm
-from annotator.domain.incoming import Input
+from annotator.domain.reading_input import Input
 from annotator.storage import articles
 from annotator.storage import events as log
 from tests.desks import app_over

@@ -9,7 +9,7 @@ from annotator.actions.history import undo
 from annotator.actions.people import people
 from annotator.domain.errors import DeskError
 from annotator.domain.evidence import EvidenceForm
-from annotator.domain.incoming import Input
+from annotator.domain.reading_input import Input
 from annotator.web.reading_table import kept_tables
 from annotator.web.reading_table.kept_tables import read_table
 from annotator.web.reading_table.table import ReadingTable

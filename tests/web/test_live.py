@@ -95,7 +95,7 @@ def test_another_text_is_offered_and_not_put_in_place(
     browser: Browser, store: Store, mia: Person, harbour: str
 ) -> None:
     from annotator.actions import drafts
-    from annotator.domain.incoming import Input
+    from annotator.domain.reading_input import Input
     from tests.web.conftest import PAGE
 
     known = opened(browser, harbour)

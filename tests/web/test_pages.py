@@ -9,8 +9,8 @@ from flask.testing import FlaskClient
 
 from annotator.actions import articles
 from annotator.actions.people import people
-from annotator.domain.incoming import Input
 from annotator.domain.people.person import Person
+from annotator.domain.reading_input import Input
 from annotator.storage.database import Store
 from tests.desks import app_over
 from tests.web.conftest import Browser, only, soup

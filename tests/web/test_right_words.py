@@ -6,8 +6,8 @@ from annotator.actions import articles, evidence, units
 from annotator.actions.people import people
 from annotator.actions.sources import add_source, blank_source
 from annotator.domain.evidence import EvidenceForm
-from annotator.domain.incoming import Input
 from annotator.domain.people.person import Person
+from annotator.domain.reading_input import Input
 from annotator.storage.database import Store
 from tests.web.conftest import Browser, filled, only, soup
 from tests.web.test_revisions import take

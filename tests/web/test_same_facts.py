@@ -5,8 +5,8 @@ from bs4 import Tag
 
 from annotator.actions import articles, verdicts
 from annotator.actions.people import people
-from annotator.domain.incoming import Input
 from annotator.domain.people.person import Person
+from annotator.domain.reading_input import Input
 from annotator.storage.database import Store
 from tests.web.conftest import Browser, filled, only, soup
 from tests.web.test_live import ask, heard, opened

@@ -9,7 +9,7 @@ from flask import Flask
 from annotator.actions import articles, units
 from annotator.actions.api import access_tokens
 from annotator.actions.people import accounts
-from annotator.domain.incoming import Input
+from annotator.domain.reading_input import Input
 from annotator.storage.postgres.databases import PostgresDatabase
 from tests.conftest import ARTICLE, PASSPHRASE
 from tests.desks import app_over

@@ -15,8 +15,8 @@ import pytest
 from annotator.actions import articles, maintenance, sources, units
 from annotator.actions.captures import keep_file
 from annotator.actions.people import accounts
-from annotator.domain.incoming import Input
 from annotator.domain.people.person import Person
+from annotator.domain.reading_input import Input
 from annotator.storage import contents
 from annotator.storage.connections.databases import POSTGRESQL
 from annotator.storage.database import Store

@@ -6,7 +6,7 @@ import pytest
 
 from annotator.actions import articles, evidence, sources, units
 from annotator.domain.evidence import EvidenceForm
-from annotator.domain.incoming import Input
+from annotator.domain.reading_input import Input
 from annotator.storage import evidence as evidence_rows
 from annotator.web import sources as registry
 from tests.intake.documents import COMMENT, commented, document, paragraph

@@ -1,8 +1,8 @@
 """Suggestions on the reading table."""
 
 from annotator.actions import articles
-from annotator.domain.incoming import Input
 from annotator.domain.people.person import Person
+from annotator.domain.reading_input import Input
 from annotator.storage.database import Store
 from tests.web.conftest import Browser, filled, only, soup
 

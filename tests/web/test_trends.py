@@ -14,8 +14,8 @@ from annotator.cli import cli
 from annotator.clock import today
 from annotator.config import zone
 from annotator.domain.evidence import EvidenceForm
-from annotator.domain.incoming import Input
 from annotator.domain.publication.corrections import Correction, Missed
+from annotator.domain.reading_input import Input
 from annotator.domain.trends.unit_trends import TrendFilter
 from annotator.storage import articles as article_rows
 from annotator.storage.publication import corrections

@@ -15,7 +15,7 @@ from annotator.domain.api.access_tokens import (
 )
 from annotator.domain.dates import day
 from annotator.domain.errors import NotFound, RuleBroken
-from annotator.domain.lifetimes import latest_begin
+from annotator.domain.expiry import latest_begin
 from annotator.domain.people.permissions import KEEP_ACCOUNT, MANAGE, may
 from annotator.domain.people.person import Person
 from annotator.storage.api import access_tokens

@@ -19,8 +19,8 @@ from annotator.domain.archives.requests import (
 )
 from annotator.domain.archives.web_archives import WebArchive
 from annotator.domain.errors import DeskError, RuleBroken
+from annotator.domain.expiry import latest_end
 from annotator.domain.jobs import Trouble
-from annotator.domain.lifetimes import latest_end
 from annotator.domain.people.permissions import CHECK, require
 from annotator.domain.people.person import Person
 from annotator.network.archives import ArchiveLine

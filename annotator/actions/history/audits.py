@@ -4,23 +4,23 @@ import hashlib
 from collections.abc import Callable, Iterator
 from dataclasses import asdict
 
-from annotator.actions.history.nouns import NOUNS
+from annotator.actions.history.logged_kinds import NOUNS
 from annotator.clock import at_the_desk
 from annotator.domain.api.access_tokens import logged_token
 from annotator.domain.desk.schedules import Schedule
 from annotator.domain.desk.summaries import INSIDE, PUBLIC
 from annotator.domain.errors import NotFound
+from annotator.domain.event_snapshots import restored
 from annotator.domain.events import Snapshot, snapshot
 from annotator.domain.people.accounts import logged as logged_account
 from annotator.domain.publication.signed_content import is_whole, text_hash
 from annotator.domain.publication.signoffs import SignOff
 from annotator.domain.revisions import RevisionId
-from annotator.domain.snapshots import restored
 from annotator.storage import articles, events, revisions
 from annotator.storage.api import access_tokens
 from annotator.storage.connections.databases import Database
 from annotator.storage.desk import schedules, summaries
-from annotator.storage.history import unlogged as unlogged_rows
+from annotator.storage.history import rows_without_events as unlogged_rows
 from annotator.storage.people import accounts, people
 from annotator.storage.publication import signoffs
 from annotator.views.desk.summaries import summarized

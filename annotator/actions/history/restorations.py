@@ -6,10 +6,10 @@ from typing import Any
 
 from annotator.actions.drafts import record_revision
 from annotator.actions.history.units_across_cuts import Carrier
-from annotator.actions.repaints import mark_again
+from annotator.actions.sentence_marks import mark_again
 from annotator.domain.errors import RuleBroken, Stale
+from annotator.domain.event_snapshots import restored
 from annotator.domain.events import Event
-from annotator.domain.snapshots import restored
 from annotator.domain.units import NoClaim, Unit
 from annotator.storage import articles, revisions, units
 from annotator.storage.events import Change

@@ -5,17 +5,17 @@ from typing import Any
 
 from annotator.actions.captures import refuse_lost_passages
 from annotator.actions.history import refusals
-from annotator.actions.history.nouns import NOUNS
+from annotator.actions.history.logged_kinds import NOUNS
 from annotator.actions.history.restorations import restore_revision
 from annotator.actions.history.units_across_cuts import Carrier
-from annotator.actions.repaints import mark_again
+from annotator.actions.sentence_marks import mark_again
 from annotator.actions.transaction import transaction
 from annotator.domain.anchors import Anchor
 from annotator.domain.errors import NotFound, RuleBroken, Stale
+from annotator.domain.event_snapshots import restored
 from annotator.domain.events import CAPTURING, IMPORTING_SOURCES, Event, snapshot
 from annotator.domain.people.permissions import CHECK, REPLY
 from annotator.domain.people.person import Person
-from annotator.domain.snapshots import restored
 from annotator.domain.sources import Source
 from annotator.domain.units import Unit
 from annotator.storage import articles, events, sentences, units

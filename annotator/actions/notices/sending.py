@@ -12,8 +12,8 @@ from functools import partial
 from annotator.actions.desk.leases import Hold, do_once, held_once
 from annotator.clock import from_now, now
 from annotator.domain.errors import DeskError
-from annotator.domain.lifetimes import latest_end
-from annotator.domain.outgoing import MailServer, Webhook
+from annotator.domain.expiry import latest_end
+from annotator.domain.sending_settings import MailServer, Webhook
 from annotator.network import mail
 from annotator.network.fetching import DEFAULT, Policy
 from annotator.network.webhooks import deliver

@@ -5,7 +5,7 @@ from typing import Any
 
 from annotator.actions.people.accounts import invited, open_account
 from annotator.domain.errors import RuleBroken
-from annotator.domain.lifetimes import FORGIVEN
+from annotator.domain.expiry import FORGIVEN
 from annotator.domain.people.accounts import login_name
 from annotator.domain.people.oidc import PENDING_AT_PROVIDER, Identity, ProviderSettings, SignInProvider
 from annotator.domain.people.person import Person

@@ -9,7 +9,7 @@ from annotator.actions.people.tokens import hash_of, new_token
 from annotator.actions.transaction import transaction
 from annotator.clock import from_now, now
 from annotator.domain.errors import NotFound, RuleBroken
-from annotator.domain.lifetimes import latest_begin
+from annotator.domain.expiry import latest_begin
 from annotator.domain.people.accounts import SESSION_IDLE, SESSION_LONGEST, SignInSession, login_name
 from annotator.domain.people.permissions import KEEP_ACCOUNT, MANAGE
 from annotator.domain.people.person import Person

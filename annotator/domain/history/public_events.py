@@ -5,7 +5,7 @@ from collections.abc import Callable, Container, Iterable
 from annotator.domain.classification import WHEREVER, allowed_state, copied
 from annotator.domain.dossiers import Dossier
 from annotator.domain.events import Event, Snapshot
-from annotator.domain.history.unsaid import state_without
+from annotator.domain.history.words_taken_back import state_without
 from annotator.domain.units import Unit
 
 # What moved a unit in these deeds was done to its evidence, which may be withheld: the unit only reopened.

@@ -2,7 +2,7 @@
 
 import unicodedata
 
-from annotator.domain.lifetimes import FORGIVEN
+from annotator.domain.expiry import FORGIVEN
 
 # A code is of one step of 30 seconds. It also counts one step early or late, for clocks that are a little off.
 CODE_WINDOW = 1

@@ -7,11 +7,11 @@ from typing import NamedTuple
 
 from annotator.formats.word.addresses import linkable
 from annotator.formats.word.comment_marks import closed, opened
+from annotator.formats.word.comment_texts import WordComment
 from annotator.formats.word.lists import Lists
 from annotator.formats.word.packaging import Links
 from annotator.formats.word.runs import BOLD, PLAIN, Look, linked, paragraph, run, starts_from_right
 from annotator.formats.word.tables import WordTable
-from annotator.formats.word.unit_comments import WordComment
 from annotator.markup.article.marking import split_at
 from annotator.markup.article.parsed import ParsedArticle, WalkStep
 from annotator.markup.article.proofs import picture_words

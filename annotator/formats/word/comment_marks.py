@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
+from annotator.formats.word.comment_texts import Line, WordComment
 from annotator.formats.word.runs import PLAIN, Look, attribute, paragraph, run, starts_from_right
-from annotator.formats.word.unit_comments import Line, WordComment
 
 _MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _NEWER = (

@@ -13,11 +13,11 @@ from annotator.domain.dossiers import Dossier
 from annotator.formats.readers.reader_notes import reader_notes
 from annotator.formats.word.article_text import ArticleText
 from annotator.formats.word.comment_marks import comments_part, threads_part
+from annotator.formats.word.comment_texts import comments_of
 from annotator.formats.word.end_matter import lost_words, source_list
 from annotator.formats.word.lists import Lists
 from annotator.formats.word.packaging import CORE, MAIN, Links, packed, relation_id
 from annotator.formats.word.runs import attribute, legal, paragraph, run
-from annotator.formats.word.unit_comments import comments_of
 from annotator.markup.article.parsed import ParsedArticle
 from annotator.markup.cleaning.tags import escape
 

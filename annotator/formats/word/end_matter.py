@@ -11,9 +11,9 @@ from annotator.domain.sources import Source
 from annotator.formats.readers.reader_notes import called
 from annotator.formats.word.addresses import linkable
 from annotator.formats.word.comment_marks import closed, opened
+from annotator.formats.word.comment_texts import WordComment
 from annotator.formats.word.packaging import Links
 from annotator.formats.word.runs import LINK, linked, paragraph, run, starts_from_right
-from annotator.formats.word.unit_comments import WordComment
 
 _HEADING, _ENTRY = "AnnotatorHeading", "AnnotatorSource"
 

@@ -18,7 +18,6 @@ from annotator.domain.fact_locks.facts import (
     Fact,
 )
 from annotator.language.facts.ages import with_ages
-from annotator.language.facts.beside import Beside, fact_of
 from annotator.language.facts.clauses import Clause, clauses
 from annotator.language.facts.durations import reckoned_durations, weekday_durations
 from annotator.language.facts.names import names
@@ -29,6 +28,7 @@ from annotator.language.facts.sayings import comparisons, directions, sayings
 from annotator.language.facts.segments import segments
 from annotator.language.facts.sequences import sequences
 from annotator.language.facts.series import shown_by_series, signed_directions
+from annotator.language.facts.surrounding_words import Beside, fact_of
 from annotator.language.facts.table_units import in_units_of_tables
 from annotator.language.facts.votes import decided, outcome, shown_by_scores, unanimity
 from annotator.language.lexis.fact_tokens import Found, Pieces, cut

@@ -15,7 +15,7 @@ from annotator.domain.fact_locks.facts import (
     SHARE,
     Fact,
 )
-from annotator.language.facts.beside import EARLIER
+from annotator.language.facts.surrounding_words import EARLIER
 from annotator.language.words.fact_tables import FactWords
 
 _RANKED = (MEASURE, AMOUNT, NUMBER, SHARE)

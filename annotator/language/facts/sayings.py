@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from annotator.domain.fact_locks.facts import ACTIVE, CLAUSE, CONTRAST, DIRECTION, LOST, NOT, Fact
-from annotator.language.facts.beside import span
 from annotator.language.facts.clauses import Clause
+from annotator.language.facts.surrounding_words import span
 from annotator.language.lexis.fact_tokens import Pieces
 
 # Pieces from "more" to "than".

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from annotator.domain.fact_locks.facts import AFTER, BEFORE, OLDER, RANKED, SEQUENCE, Fact
-from annotator.language.facts.beside import span
 from annotator.language.facts.clauses import Clause
+from annotator.language.facts.surrounding_words import span
 from annotator.language.lexis.fact_tokens import DASHES, Pieces
 
 # A role of words, as an order and what it goes by.

@@ -21,7 +21,7 @@ from annotator.domain.fact_locks.facts import (
     Fact,
 )
 from annotator.domain.fact_locks.same_thing import families
-from annotator.language.facts.beside import EARLIER
+from annotator.language.facts.surrounding_words import EARLIER
 from annotator.language.lexis.numbers.quantities import POINTS
 from annotator.language.words.fact_tables import FactWords
 

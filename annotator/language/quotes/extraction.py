@@ -14,11 +14,11 @@ from annotator.language.quotes.contexts import Context, QuoteBlock
 from annotator.language.quotes.mentions import cue_of, voices_of
 from annotator.language.quotes.people import People
 from annotator.language.quotes.quotation_kinds import kind_of
+from annotator.language.quotes.speaker_cues import EnglishSpeakers, Speakers
+from annotator.language.quotes.speaker_turns import Turns
 from annotator.language.quotes.speakers import Attribution
 from annotator.language.quotes.speakers_by_place import SpeakersByPlace
 from annotator.language.quotes.speakers_by_table import SpeakersByTable
-from annotator.language.quotes.turns import Turns
-from annotator.language.quotes.voices import EnglishSpeakers, Speakers
 from annotator.language.words import code_of, speaker_words_of
 
 __all__ = ["find_quotes", "quotations"]

@@ -6,8 +6,8 @@
 from collections.abc import Sequence
 
 from annotator.language.lexis.tokens import QUOTED, Token
+from annotator.language.quotes.speaker_cues import Speakers
 from annotator.language.quotes.speakers import Attribution
-from annotator.language.quotes.voices import Speakers
 from annotator.language.words.english.cues import NAME_JOINERS
 
 _OPENING_MARKS = frozenset(",;:—–-…)]'’")

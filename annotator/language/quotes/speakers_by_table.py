@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 
 from annotator.language.lexis.tokens import QUOTED, Token
 from annotator.language.quotes.appositions import named_behind
+from annotator.language.quotes.speaker_cues import Speakers
 from annotator.language.quotes.speakers import Attribution
 from annotator.language.quotes.speakers_by_place import named_after
-from annotator.language.quotes.voices import Speakers
 from annotator.language.words.tables import SpeakerWords
 
 _LONGEST = 6

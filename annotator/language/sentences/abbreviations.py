@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from annotator.language.sentences.stops import Stop
+from annotator.language.sentences.possible_ends import Stop
 
 Rule = Callable[[Stop], bool | None]
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 
 from annotator.language.sentences import abbreviations
-from annotator.language.sentences.stops import DASHES, QUOTES, Stop
+from annotator.language.sentences.possible_ends import DASHES, QUOTES, Stop
 from annotator.language.sentences.trailing_attributions import attributes_what_went_before
 
 Rule = Callable[[Stop], bool | None]

@@ -7,7 +7,7 @@ only where both find an end.
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from annotator.language.sentences.stops import FULL_STOPS
+from annotator.language.sentences.possible_ends import FULL_STOPS
 
 Span = tuple[int, int]
 

@@ -5,7 +5,7 @@ import re
 from annotator.language.sentences.bracketed_credits import credit_end
 from annotator.language.sentences.ending_rules import ends_sentence
 from annotator.language.sentences.languages_without_tables import agreed
-from annotator.language.sentences.stops import KINDS, Paragraph, Stop, stops
+from annotator.language.sentences.possible_ends import KINDS, Paragraph, Stop, stops
 from annotator.language.words import code_of, has_tables, words_of
 
 _INK = re.compile(r"\S")

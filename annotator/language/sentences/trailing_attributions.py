@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from annotator.language.sentences.stops import Stop
+from annotator.language.sentences.possible_ends import Stop
 from annotator.language.words.tables import SentenceWords
 
 _NAME_WORD = r"[^\W\d_a-z][\w’'.-]{0,30}+,?\s"

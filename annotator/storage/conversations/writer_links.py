@@ -1,7 +1,7 @@
 """Rows of writer links: of each token only its hash is kept."""
 
 from annotator.domain.conversations.writer_links import LIFETIME, WriterLink
-from annotator.domain.lifetimes import latest_end
+from annotator.domain.expiry import latest_end
 from annotator.storage.connections.databases import Database
 
 _SELECT = "SELECT article, person, by, made, expires FROM writer_links"

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from annotator.domain.desk.leases import LEASE, Lease
-from annotator.domain.lifetimes import latest_end
+from annotator.domain.expiry import latest_end
 from annotator.storage.connections.databases import Database
 
 # Stores what came of something.

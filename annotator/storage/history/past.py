@@ -7,11 +7,11 @@ from typing import Any
 from annotator.domain.articles import Facts
 from annotator.domain.dossiers import Dossier, Standing
 from annotator.domain.errors import NotFound
+from annotator.domain.event_snapshots import Things, rolled_back
 from annotator.domain.events import Event
 from annotator.domain.fact_locks.unit_locks import texts_compared
 from annotator.domain.past_terms import tightened
 from annotator.domain.revisions import Revision, RevisionId
-from annotator.domain.snapshots import Things, rolled_back
 from annotator.domain.units import NoClaim
 from annotator.storage import dossiers, events, revisions, sentences, sources, text_facts, units
 from annotator.storage.connections.databases import Database

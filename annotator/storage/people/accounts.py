@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from annotator.domain.errors import NotFound
-from annotator.domain.lifetimes import latest_end
+from annotator.domain.expiry import latest_end
 from annotator.domain.people.accounts import INVITATION, Account
 from annotator.domain.people.oidc import Identity
 from annotator.storage.connections.databases import Database

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from annotator.domain.conversations.mentions import mentions
 from annotator.domain.events import Event
-from annotator.domain.lifetimes import latest_end
+from annotator.domain.expiry import latest_end
 from annotator.domain.people.person import Person
 from annotator.storage.connections.databases import Database
 from annotator.storage.events import event_of

@@ -1,6 +1,6 @@
 """Rows of sessions: the browsers that are let in. Rows of pending sign-ins: those that have yet to send a code."""
 
-from annotator.domain.lifetimes import latest_end
+from annotator.domain.expiry import latest_end
 from annotator.domain.people.accounts import SignInSession
 from annotator.domain.people.second_factor import PENDING_SIGN_IN
 from annotator.storage.connections.databases import Database

@@ -16,7 +16,7 @@ from annotator.domain.errors import Refused
 from annotator.storage.connections.databases import POSTGRESQL
 from annotator.storage.connections.databases import Cursor as AnyCursor
 from annotator.storage.postgres import changed_rows
-from annotator.storage.postgres.endings import ended_within, noting
+from annotator.storage.postgres.commits import ended_within, noting
 from annotator.storage.postgres.failures import told
 from annotator.storage.postgres.statements import SCHEMA, translated
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from annotator.domain.anchors import standing
 from annotator.domain.captures import Capture
 from annotator.domain.evidence import Evidence
-from annotator.domain.passage_watch.fates import (
+from annotator.domain.passage_watch.passages_now import (
     FATES,
     FetchedPage,
     WatchedPassage,

@@ -10,8 +10,8 @@ from annotator.domain.api.access_tokens import IMPORT
 from annotator.domain.api.cursors import key_of
 from annotator.domain.articles import EDITABLE, checked_fact
 from annotator.domain.errors import Refused, RuleBroken
-from annotator.domain.incoming import Input
 from annotator.domain.people.permissions import CHECK, require
+from annotator.domain.reading_input import Input
 from annotator.domain.repairs import PreviewChoices
 from annotator.storage import articles
 from annotator.web.api.answer_shapes import ARTICLE, IMPORTED, LISTED_ARTICLE

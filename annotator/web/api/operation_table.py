@@ -14,8 +14,8 @@ from annotator.web.api.answers import MOST, USUAL, made, seen_version, thing
 from annotator.web.api.bearer import PREFIX
 from annotator.web.api.bodies import read_body
 from annotator.web.api.document import SHAPES, document_of
+from annotator.web.api.field_labels import read_fields, read_keys, read_parameters
 from annotator.web.api.operations import Operation
-from annotator.web.api.readable import read_fields, read_keys, read_parameters
 from annotator.web.api.repeats import once
 from annotator.web.api.request_fields import read_query
 from annotator.web.api.shapes import Schema

@@ -6,7 +6,7 @@ from flask.typing import ResponseReturnValue
 from annotator.actions.notices.looks import mark_looked
 from annotator.clock import now
 from annotator.config import zone
-from annotator.domain.coverage.resting import drawn
+from annotator.domain.coverage.sources_by_section import drawn
 from annotator.domain.coverage.to_do import to_do
 from annotator.domain.coverage.waiting import open_queries, waited_for
 from annotator.domain.desk.schedules import due

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from annotator.domain.coverage.by_section import SectionCoverage, by_section
 from annotator.domain.coverage.loose_facts import grouped
-from annotator.domain.coverage.resting import RestingSource, printable, resting
+from annotator.domain.coverage.sources_by_section import RestingSource, printable, resting
 from annotator.domain.dossiers import Standing, by_unit
 from annotator.domain.explanations import FactSides, differing_facts, why
 from annotator.domain.readiness import UnitState

@@ -7,7 +7,7 @@ from flask.typing import ResponseReturnValue
 
 from annotator.actions import fetching, jobs
 from annotator.clock import at_the_desk
-from annotator.domain.passage_watch.fates import FATES
+from annotator.domain.passage_watch.passages_now import FATES
 from annotator.views.passage_watch.reports import watch_report
 from annotator.web.archives.boards import boards_of
 from annotator.web.plumbing import problems

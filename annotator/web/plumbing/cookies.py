@@ -6,7 +6,7 @@ from flask import Flask
 from flask.sessions import SecureCookieSessionInterface
 from itsdangerous import SignatureExpired, TimestampSigner, URLSafeTimedSerializer
 
-from annotator.domain.lifetimes import FORGIVEN
+from annotator.domain.expiry import FORGIVEN
 
 
 class CookieSigner(TimestampSigner):

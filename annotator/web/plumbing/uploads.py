@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from flask import current_app, g, request
 
 from annotator.domain.errors import Refused
-from annotator.domain.incoming import Input
 from annotator.domain.people.permissions import CHECK, require
+from annotator.domain.reading_input import Input
 from annotator.web.plumbing import forms
 
 _WAYS = ("a file", "a paste", "plain text")

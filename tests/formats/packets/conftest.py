@@ -8,7 +8,7 @@ import pytest
 from annotator.actions import articles, evidence, sources, units, verdicts
 from annotator.actions.people import people
 from annotator.domain.evidence import EvidenceForm
-from annotator.domain.incoming import Input
+from annotator.domain.reading_input import Input
 from annotator.formats.packets.verification import PacketCheck, check
 from annotator.views import exports
 from tests.captured import capture_page

@@ -12,7 +12,7 @@ from annotator.domain.anchors import describe
 from annotator.domain.disclosure import publish
 from annotator.domain.dossiers import Dossier
 from annotator.domain.evidence import EvidenceForm
-from annotator.domain.incoming import Input
+from annotator.domain.reading_input import Input
 from annotator.domain.units import Check, Unit
 from annotator.formats.word import docx
 from annotator.storage import articles as stored

@@ -9,10 +9,10 @@ from dataclasses import replace
 import pytest
 
 from annotator.domain.anchors import describe
-from annotator.domain.incoming import Input
+from annotator.domain.reading_input import Input
 from annotator.formats.readers.reader_notes import reader_notes
 from annotator.formats.word import docx
-from annotator.formats.word.unit_comments import comments_of
+from annotator.formats.word.comment_texts import comments_of
 from annotator.intake.word import docx as reader
 from annotator.reading.article import read
 

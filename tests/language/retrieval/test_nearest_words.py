@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.domain.anchors import standing
-from annotator.domain.passage_watch.fates import altered
+from annotator.domain.passage_watch.passages_now import altered
 from annotator.language.retrieval.nearest_words import nearest_words
 
 PAGE = """Harbour board, minutes of May 4

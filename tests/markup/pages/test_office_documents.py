@@ -1,6 +1,6 @@
 import pytest
 
-from annotator.domain.incoming import Input
+from annotator.domain.reading_input import Input
 from annotator.markup.pages.office_documents import office_document
 from annotator.reading.article import read
 

@@ -9,7 +9,7 @@ import pytest
 
 from annotator.actions import articles, maintenance, sources
 from annotator.domain.errors import Refused
-from annotator.domain.incoming import Input
+from annotator.domain.reading_input import Input
 from annotator.settings.places import PostgresPlace
 from annotator.storage import closed_articles
 from annotator.storage.database import Store

@@ -12,8 +12,8 @@ import pytest
 from annotator.actions import articles, maintenance, sources, units
 from annotator.actions.history.seals import note_head
 from annotator.domain.errors import DeskError, Refused
-from annotator.domain.incoming import Input
 from annotator.domain.people.person import Person
+from annotator.domain.reading_input import Input
 from annotator.storage import events
 from annotator.storage.database import Store
 from tests.conftest import ARTICLE, refused

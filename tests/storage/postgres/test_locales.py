@@ -3,7 +3,7 @@
 import pytest
 
 from annotator.actions import articles, maintenance, sources
-from annotator.domain.incoming import Input
+from annotator.domain.reading_input import Input
 from annotator.domain.search.hits import Search
 from annotator.domain.search.terms import terms_of
 from annotator.settings.places import PostgresPlace

@@ -4,7 +4,7 @@ import pytest
 
 from annotator.actions import articles, maintenance
 from annotator.domain.errors import Refused
-from annotator.domain.incoming import Input
+from annotator.domain.reading_input import Input
 from tests.conftest import ARTICLE, refused
 
 pytestmark = pytest.mark.postgresql

@@ -16,8 +16,8 @@ from annotator.actions.api.access_tokens import make_token
 from annotator.actions.people import people
 from annotator.domain.api.access_tokens import SCOPES
 from annotator.domain.evidence import EvidenceForm
-from annotator.domain.incoming import Input
 from annotator.domain.people.person import Person
+from annotator.domain.reading_input import Input
 from annotator.storage.database import Store
 from annotator.web.api.operations import Operation
 from tests.conftest import ARTICLE

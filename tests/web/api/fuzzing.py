@@ -17,7 +17,7 @@ import waitress
 from annotator.actions import articles
 from annotator.actions.api.request_limits import RequestLimits
 from annotator.actions.people import people
-from annotator.domain.incoming import Input
+from annotator.domain.reading_input import Input
 from tests.conftest import ARTICLE
 from tests.desks import new_store
 from tests.web.api.conftest import START, program_of, things_of

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from annotator.actions import publication_facts
+from annotator.domain.event_snapshots import RESTORE
 from annotator.domain.events import Snapshot
-from annotator.domain.snapshots import RESTORE
 from annotator.domain.suggestions import Threshold
 from annotator.storage import evidence, queries, repairs, sources, suggestions, units
 from annotator.storage.connections.databases import Database

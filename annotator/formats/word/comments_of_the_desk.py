@@ -7,7 +7,7 @@ from annotator.domain import limits
 from annotator.domain.dossiers import Dossier
 from annotator.domain.draft_sources import COMMENT, DraftSource
 from annotator.formats.readers.reader_notes import reader_notes
-from annotator.formats.word.unit_comments import WordComment, comments_of
+from annotator.formats.word.comment_texts import WordComment, comments_of
 
 # A source that was tied since then gives others another number.
 _NUMBER = re.compile(r"\(source \d+\)")

@@ -13,7 +13,7 @@ from flask import Flask, request
 
 from annotator.domain.people.person import Person
 from annotator.storage.database import Store
-from annotator.web.plumbing.half_open import MOST, Patience, most_connections, watched
+from annotator.web.plumbing.unfinished_requests import MOST, Patience, most_connections, watched
 from tests.serving import served
 from tests.visitor import free_port
 

@@ -6,8 +6,8 @@ from dataclasses import replace
 from annotator.language.lexis.tokens import QUOTED, Token
 from annotator.language.quotes.contexts import Context, has_words
 from annotator.language.quotes.signatures import name_line, signature
+from annotator.language.quotes.speaker_cues import Speakers
 from annotator.language.quotes.speakers import Attribution
-from annotator.language.quotes.voices import Speakers
 
 
 class Turns:

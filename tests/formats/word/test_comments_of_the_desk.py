@@ -4,7 +4,7 @@ from annotator.actions import drafts, evidence, sources, units
 from annotator.actions.articles import import_article
 from annotator.clock import today
 from annotator.domain.evidence import EvidenceForm
-from annotator.domain.incoming import Input
+from annotator.domain.reading_input import Input
 from annotator.intake.word.archive import read_parts, written
 from annotator.reading import article
 from annotator.views import exports
