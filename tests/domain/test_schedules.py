@@ -93,6 +93,8 @@ def test_checks_cannot_close_after_the_day_it_runs():
         ("2026-03-11", None, LATE, "was to run yesterday"),
         ("2026-03-16", None, LATER, "runs Monday"),
         ("2026-03-19", None, LATER, "runs March 19"),
+        (None, "2026-01-01T11:00:00Z", LATE, "checks closed January 1 at 12:00, 2 months late"),
+        (None, "2019-04-13T10:00:00Z", LATE, "checks closed April 13, 2019 at 12:00, 6 years late"),
         (
             "2027-01-02",
             "2026-03-01T11:00:00Z",

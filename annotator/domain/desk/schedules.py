@@ -15,6 +15,11 @@ _FIRST, _LAST = "2000", "2200"
 _MOST_KEPT = 4_096
 # The groups of the desk, in the order in which they are shown.
 LATE, TODAY, LATER, UNDATED, RAN = "late", "today", "later", "undated", "ran"
+_DAY = 86_400
+_MONTH, _YEAR = 30.44 * _DAY, 365.25 * _DAY
+# Seconds of each unit, and below how many it is used.
+_UNITS = ((60, "minute", 3600), (3600, "hour", 2 * _DAY), (_DAY, "day", 2 * _MONTH), (_MONTH, "month", 2 * _YEAR))
+_LONGEST = _YEAR, "year"
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,18 +132,17 @@ def day_named(value: date, today: date) -> str:
 
 
 def distance(moment: str, now: str) -> str:
-    """“in six hours”, “two days late”: to the minute below an hour, to the hour below two days."""
+    """“in six hours”, “two days late”: to the minute below an hour, to the hour below two days, to
+    the day below two months, to the month below two years."""
     seconds = (_moment(moment) - _moment(now)) / timedelta(seconds=1)
     words = _span(abs(seconds))
     return f"in {words}" if seconds > 0 else f"{words} late"
 
 
 def _span(seconds: float) -> str:
-    for size, name, most in ((60, "minute", 60), (3600, "hour", 48), (86_400, "day", None)):
-        count = int(seconds // size)
-        if most is None or count < most:
-            return f"{count} {name}{'' if count == 1 else 's'}"
-    raise AssertionError
+    size, name = next(((size, name) for size, name, below in _UNITS if seconds < below), _LONGEST)
+    count = int(seconds // size)
+    return f"{count} {name}{'' if count == 1 else 's'}"
 
 
 def _moment(value: str) -> datetime:
