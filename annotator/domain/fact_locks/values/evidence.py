@@ -64,13 +64,12 @@ class ValueEvidence:
         """Nothing shows that the other value is of another thing."""
         if theirs.role == MAY_AGREE or roles_differ(ours, theirs) or rates_differ(ours, theirs):
             return False
-        if are_opposed(ours, theirs) or self._is_cut_off(ours, theirs):
+        if self._is_cut_off(ours, theirs) or _is_an_interval(ours, theirs):
             return False
-        if self.is_anchored_elsewhere(ours, theirs):
+        # 40 % in 1981, 12 % in 1983; the first voyage and the second.
+        if any(self._names_others(ours, theirs, kind) for kind in (DATE, ORDINAL) if kind != ours.kind):
             return False
-        if _is_an_interval(ours, theirs):
-            return False
-        return not (self._is_explained(ours, theirs) or self._is_of_another(ours, theirs))
+        return not self._is_explained(ours, theirs)
 
     def is_anchored_elsewhere(self, ours: Fact, theirs: Fact) -> bool:
         """Whether both sentences name people, dates or ordinals, and none in common: 40 % in 1981, 12 % in 1983."""
@@ -123,6 +122,9 @@ class ValueEvidence:
             other_event=float(differ and _are_other_events(ours, theirs)),
             other_rate=float(ours.rate != theirs.rate),
             other_subject=float(self._is_of_another_subject(ours, theirs)),
+            opposed=float(are_opposed(ours, theirs)),
+            other_name=float(self._names_others(ours, theirs, NAME)),
+            told_later=float(self._is_of_another(ours, theirs)),
             foreign=float(min(_MOST_FOREIGN, self.foreign(theirs))),
             others=float(others),
             later=float(theirs.sentence > 0),

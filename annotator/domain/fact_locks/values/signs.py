@@ -28,6 +28,9 @@ class ValueSigns(NamedTuple):
     other_event: float = 0.0
     other_rate: float = 0.0
     other_subject: float = 0.0
+    opposed: float = 0.0
+    other_name: float = 0.0
+    told_later: float = 0.0
     foreign: float = 0.0
     others: float = 0.0
     later: float = 0.0
