@@ -5,7 +5,8 @@ import re
 from lxml.html import HtmlElement
 
 from annotator.markup.body.leaves import Leaf
-from annotator.markup.body.prose import ends_like_prose
+from annotator.markup.body.prose import LINKS, SENTENCE, ends_like_prose
+from annotator.markup.body.site_notices import addresses_reader
 from annotator.markup.pages.parsing import words
 
 _NOTE = re.compile(
@@ -29,6 +30,7 @@ _NOTE = re.compile(
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
+_BEFORE = " >»•▶→*[(-–—"
 # Lengths of lines, in words.
 _LONGEST_NOTE = 30
 _LONGEST_SIGNATURE = 60
@@ -42,14 +44,23 @@ _HOLDS = {"li", "td", "th", "dd", "dt", "blockquote"}
 # How agencies and desks sign a story at its end.
 _SIGNED = re.compile(
     r"""^_{8} | ^\(?(?:additional\ )?(?:reporting|writing|editing)\ by\b
-    | \bcontributed\ (?:reporting|to\ this\ (?:report|story|article))\b""",
+    | \bcontributed\ (?:reporting|to\ this\ (?:report|story|article))\b(?!\ of\b)""",
     re.IGNORECASE | re.VERBOSE,
 )
+_ROLE = re.compile(r"\(?(?:additional\ )?(?:reporting|writing|editing)\ by\b", re.IGNORECASE)
+# A line of names has none of these.
+_TELLS = re.compile(r"\b(?:that|which|was|were|is|are|has|had|shows?|showed|found|said|says|told)\b")
 _APPEAL = re.compile(
-    r"""newsletter | \bjoin\b.{1,40}\b(?:whatsapp|telegram)\b
-    | \b(?:sign\ up|subscribe|follow\ (?:us|me|our|her|him|them)\b) | abonnie
-    | folgen\ sie | abonnez | inscri(?:vez|re)
-    | suscr[ií]b | s[ií]g[ua](?:e|enos|ir)\b | iscri(?:viti|versi) | segui(?:ci|r)\b | assine""",
+    r"""\bnewsletter | \bjoin\b.{1,40}\b(?:whatsapp|telegram)\b
+    | \b(?:sign\ up|subscribe|follow\ (?:us|me|our|her|him|them)\b) | \babonnie
+    | folgen\ sie | abonnez | \binscri(?:vez|re)
+    | suscr[ií]b | s[ií]g[ua](?:e|enos|ir)\b | iscri(?:viti|versi) | segui(?:ci|r)\b | \bassine""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# A sentence that begins so asks, though it says neither “you” nor “we”.
+_CALLS = re.compile(
+    r"""\W*(?:sign\ up | subscribe | follow | join | get | receive | (?:jetzt|hier|gleich)\b | suscr[ií]b[ae]
+    | s[ií]gu[ae] | iscriv | segui | assine | receba | acompanhe | siga | inscreva)""",
     re.IGNORECASE | re.VERBOSE,
 )
 _DATELINE = re.compile(
@@ -59,6 +70,19 @@ _DATELINE = re.compile(
 _READING_TIME = re.compile(
     r"\d{1,3}[- ]min(?:ute|uten|utes|utos|uti|s)?\.?(?: (?:read|listen|lesezeit|de lect\w+|di lettura))?", re.IGNORECASE
 )
+# A note, however much it reads like a sentence.
+_SENDS_ON = re.compile(
+    r"""read\ (?:more|also|next)\W*\ (?:about|on|here|in|at|from)\b | click\ here\ (?:to|for)\b
+    | (?:à\ )?lire\ (?:aussi|également) | voir\ aussi | lesen\ sie\ auch | weiter(?:lesen)?\ nach | leggi\ anche
+    | lee\ también | leia\ (?:também|mais) | lees\ ook | (?:story|article)\ continues | all\ rights\ reserved | ©""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_ADDRESSES = re.compile(r"@\w|://|\bwww\.")
+# What links are called that send readers on.
+_HERE = re.compile(
+    r"(?:click |right |read )?here|this link|our website|hier|ici|aquí|aqui|qui|quí|здесь|こちら", re.IGNORECASE
+)
+_CLOSING = "\"'”’“‘»«)]」』）】"
 # In a sentence, these are no sign of a dateline.
 _TIME = re.compile(r"\b(?:19|20)\d\d\b | \d{1,2}[:.]\d\d\b | \bago\b", re.IGNORECASE | re.VERBOSE)
 _LONGEST_DATELINE = 14
@@ -67,13 +91,26 @@ _SHORTEST = 5
 
 def is_note(leaf: Leaf) -> bool:
     """Whether the leaf is a short line that the desk adds: read more, follow us, photo credits."""
-    return len(leaf.words) < _LONGEST_NOTE and bool(_NOTE.match(leaf.text.lstrip(" >»•▶→*[(-–—")))
+    is_short = len(leaf.words) < _LONGEST_NOTE
+    return is_short and bool(_NOTE.match(leaf.text.lstrip(_BEFORE))) and not reads_as_story(leaf)
+
+
+def reads_as_story(leaf: Leaf) -> bool:
+    """Whether a line with the words of a note is a sentence of its own, as “Related costs came to 200,000 crowns”."""
+    is_sentence = len(leaf.words) >= SENTENCE and leaf.text.rstrip(_CLOSING).endswith((".", "!", "?", "…"))
+    if not is_sentence or leaf.link_share() >= LINKS or not _plain_text(leaf.element):
+        return False
+    if _SENDS_ON.match(leaf.text.lstrip(_BEFORE)) or _ADDRESSES.search(leaf.text) or addresses_reader(leaf.text):
+        return False
+    return not any(_HERE.fullmatch(link.text_content().strip(" .!»>")) for link in leaf.element.iter("a"))
 
 
 def asks_to_sign_up(leaf: Leaf) -> bool:
     """Whether the leaf has a link or an address, and asks readers to sign up or follow."""
     asks = len(leaf.words) < _LONGEST_SIGNATURE and bool(_APPEAL.search(leaf.text))
-    return asks and ("@" in leaf.text or next(leaf.element.iter("a"), None) is not None)
+    if not asks or not ("@" in leaf.text or next(leaf.element.iter("a"), None) is not None):
+        return False
+    return bool(_CALLS.match(leaf.text)) or not reads_as_story(leaf)
 
 
 def is_appeal(leaf: Leaf) -> bool:
@@ -93,7 +130,8 @@ def _plain_text(element: HtmlElement) -> str:
 
 def is_signature(leaf: Leaf) -> bool:
     """Whether the leaf is a line under the article that names who else worked on it."""
-    return len(leaf.words) < _LONGEST_SIGNATURE and bool(_SIGNED.search(leaf.text))
+    is_signed = len(leaf.words) < _LONGEST_SIGNATURE and bool(_SIGNED.search(leaf.text))
+    return is_signed and not (_ROLE.match(leaf.text) and _TELLS.search(leaf.text))
 
 
 def leads_elsewhere(leaf: Leaf) -> bool:

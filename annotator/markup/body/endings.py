@@ -6,10 +6,10 @@ from collections.abc import Collection, Sequence
 
 from lxml.html import HtmlElement
 
-from annotator.markup.body.boilerplate_lines import asks_to_sign_up
+from annotator.markup.body.boilerplate_lines import asks_to_sign_up, reads_as_story
 from annotator.markup.body.leaves import Leaf
 from annotator.markup.body.prose import LINKS, SENTENCE, ends_like_prose
-from annotator.markup.body.site_notices import is_about_account, is_ending
+from annotator.markup.body.site_notices import is_about_account, is_ending, may_be_ending
 from annotator.markup.elements import HEADINGS
 
 # In words.
@@ -75,7 +75,8 @@ def is_under_story(leaf: Leaf, byline: Collection[str]) -> bool:
         return False
     is_contact = len(leaf.words) < _LONGEST_CONTACT and bool(_ADDRESS.search(leaf.text))
     is_about_writer = any(name in leaf.text[: len(name) + _TITLE] for name in byline if " " in name)
-    return is_contact or asks_to_sign_up(leaf) or is_about_writer or is_ending(leaf.text)
+    is_known = is_ending(leaf.text) or (may_be_ending(leaf.text) and not reads_as_story(leaf))
+    return is_contact or asks_to_sign_up(leaf) or is_about_writer or is_known
 
 
 def _is_signature(last: Leaf, before: Leaf) -> bool:
