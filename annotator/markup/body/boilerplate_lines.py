@@ -5,6 +5,7 @@ import re
 from lxml.html import HtmlElement
 
 from annotator.markup.body.leaves import Leaf
+from annotator.markup.body.page_labels import is_page_label
 from annotator.markup.body.prose import LINKS, SENTENCE, ends_like_prose
 from annotator.markup.body.site_notices import addresses_reader
 from annotator.markup.pages.parsing import words
@@ -91,6 +92,8 @@ _SHORTEST = 5
 
 def is_note(leaf: Leaf) -> bool:
     """Whether the leaf is a short line that the desk adds: read more, follow us, photo credits."""
+    if is_page_label(leaf):
+        return True
     is_short = len(leaf.words) < _LONGEST_NOTE
     return is_short and bool(_NOTE.match(leaf.text.lstrip(_BEFORE))) and not reads_as_story(leaf)
 

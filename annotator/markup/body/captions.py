@@ -10,6 +10,7 @@ from lxml.html import HtmlElement
 from annotator.markup.body.boilerplate_lines import is_note
 from annotator.markup.body.leaves import Leaf
 from annotator.markup.body.legacy_figures import TABLE
+from annotator.markup.body.page_labels import is_page_label
 from annotator.markup.body.prose import ends_like_prose
 from annotator.markup.elements import HEADINGS
 
@@ -49,7 +50,8 @@ def is_caption(leaf: Leaf) -> bool:
 
 def is_credit(leaf: Leaf) -> bool:
     named = any(_CREDIT.search(element.get("class") or "") for element in (leaf.element, leaf.element.getparent()))
-    return 0 < len(leaf.words) <= _LONGEST_CREDIT and not shows(leaf) and (named or is_note(leaf))
+    is_short = 0 < len(leaf.words) <= _LONGEST_CREDIT
+    return is_short and not shows(leaf) and not is_page_label(leaf) and (named or is_note(leaf))
 
 
 def shows(leaf: Leaf) -> bool:
