@@ -35,6 +35,7 @@ from annotator.markup.body.reader_appeals import drop_appeals
 from annotator.markup.body.removals import (
     drop_after_signature,
     drop_boilerplate,
+    drop_labels_of_links,
     drop_last_headings,
     drop_top_matter,
     leaves_in_boilerplate,
@@ -123,6 +124,7 @@ def find_body(
     drop_biographies(inside)
     drop_ending(inside, facts.byline)
     drop_lists_of_links(inside)
+    drop_labels_of_links(inside)
     drop_last_headings(inside)
     keep_footnotes(inside, root)
     if sum(len(leaf.words) for leaf in inside if leaf.kept) < _FEWEST_WORDS:

@@ -2,13 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from lxml.html import HtmlElement
 
 from annotator.markup.body.boilerplate_elements import BoilerplateElements
 from annotator.markup.body.boilerplate_lines import is_appeal, is_byline, is_note, is_signature, leads_elsewhere
 from annotator.markup.body.leaves import Leaf
-from annotator.markup.body.prose import SENTENCE, Columns, ends_like_prose, has_more_words
+from annotator.markup.body.prose import LINKS, SENTENCE, Columns, ends_like_prose, has_more_words
 from annotator.markup.body.top_matter import TopMatter
 from annotator.markup.elements import HEADINGS
 
@@ -99,6 +100,15 @@ def _pictured_card(heading: Leaf, root: HtmlElement) -> HtmlElement | None:
 
 def _length(leaves: Iterable[Leaf]) -> int:
     return sum(len(leaf.text) for leaf in leaves)
+
+
+def drop_labels_of_links(inside: Sequence[Leaf]) -> None:
+    """Drops each short line with a colon right over a link that was left out: it introduces nothing else."""
+    with_text = [leaf for leaf in inside if leaf.text]
+    for leaf, below in pairwise(with_text):
+        is_label = leaf.text.endswith(":") and len(leaf.words) < SENTENCE and leaf.tag not in _IN_ROWS
+        if leaf.kept and is_label and not below.kept and below.link_share() >= LINKS:
+            leaf.kept = False
 
 
 def drop_last_headings(inside: Sequence[Leaf]) -> None:
