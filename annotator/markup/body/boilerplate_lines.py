@@ -7,7 +7,7 @@ from lxml.html import HtmlElement
 from annotator.markup.body.leaves import Leaf
 from annotator.markup.body.page_labels import is_page_label
 from annotator.markup.body.prose import LINKS, SENTENCE, ends_like_prose
-from annotator.markup.body.site_notices import addresses_reader
+from annotator.markup.body.site_notices import addresses_reader, is_about_text
 from annotator.markup.pages.parsing import words
 
 _NOTE = re.compile(
@@ -16,6 +16,11 @@ _NOTE = re.compile(
     | see\ also | related\b | more\ (?:on|from)\b | more:
     | continue\ reading | (?:story|article)\ continues | click\ here | most\ (?:popular|read) | trending
     | (?:previous|next)\ article | tags?\b | advert | sponsored
+    | (?:also\ )?(?:watch|read|listen|see|video|podcast|photos|in\ pics|explained?|opinion|must[\ -]read
+        |don[’']t\ miss)\s?[|]
+    | (?:video|podcast|auch\ interessant|das\ könnte\ sie\ (?:auch\ )?interessieren)\s?:
+    | follow\ [\w’'\ ]{2,30}\ on\ (?:google\ news|x|twitter|facebook|instagram|whatsapp|telegram|youtube|linkedin
+        |threads|tiktok)\b
     | sign\ up | subscribe | get\ the\ latest | follow\ (?:us|me)\b | share\ (?:this|on)\b
     | like\ this\ (?:story|article) | have\ a\ tip | tell\ us\ what | please\ enter
     | comments?$ | leave\ a\ (?:reply|comment) | all\ rights\ reserved | © | copyright\b
@@ -58,6 +63,11 @@ _APPEAL = re.compile(
     | suscr[ií]b | s[ií]g[ua](?:e|enos|ir)\b | iscri(?:viti|versi) | segui(?:ci|r)\b | \bassine""",
     re.IGNORECASE | re.VERBOSE,
 )
+_APP = re.compile(r"\b(?:app|apps|application|aplicación|aplicativo)\b", re.IGNORECASE)
+_DOWNLOAD = re.compile(
+    r"\b(?:download|install|get (?:it|the app)|herunterladen|télécharge|descarga|scarica|baixe|downloade)",
+    re.IGNORECASE,
+)
 # A sentence that begins so asks, though it says neither “you” nor “we”.
 _CALLS = re.compile(
     r"""\W*(?:sign\ up | subscribe | follow | join | get | receive | (?:jetzt|hier|gleich)\b | suscr[ií]b[ae]
@@ -75,7 +85,8 @@ _READING_TIME = re.compile(
 _SENDS_ON = re.compile(
     r"""read\ (?:more|also|next)\W*\ (?:about|on|here|in|at|from)\b | click\ here\ (?:to|for)\b
     | (?:à\ )?lire\ (?:aussi|également) | voir\ aussi | lesen\ sie\ auch | weiter(?:lesen)?\ nach | leggi\ anche
-    | lee\ también | leia\ (?:também|mais) | lees\ ook | (?:story|article)\ continues | all\ rights\ reserved | ©""",
+    | lee\ también | leia\ (?:também|mais) | lees\ ook | [\w’'\ -]{2,15}\ ?[|] | (?:story|article)\ continues
+    | all\ rights\ reserved | ©""",
     re.IGNORECASE | re.VERBOSE,
 )
 _ADDRESSES = re.compile(r"@\w|://|\bwww\.")
@@ -117,12 +128,16 @@ def asks_to_sign_up(leaf: Leaf) -> bool:
 
 
 def is_appeal(leaf: Leaf) -> bool:
-    """Whether the leaf is all in italics, or all a link, and asks readers to sign up or follow."""
-    if leaf.link_share() >= _ALL and asks_to_sign_up(leaf):
+    """Whether the leaf is all in italics, or all a link, and the desk asks for something or speaks of the text."""
+    if leaf.link_share() >= _ALL and (asks_to_sign_up(leaf) or _offers_app(leaf)):
         return True
-    return (
-        next(leaf.element.iter("i", "em"), None) is not None and asks_to_sign_up(leaf) and not _plain_text(leaf.element)
-    )
+    if len(leaf.words) >= _LONGEST_SIGNATURE or next(leaf.element.iter("i", "em"), None) is None:
+        return False
+    return (asks_to_sign_up(leaf) or is_about_text(leaf.text)) and not _plain_text(leaf.element)
+
+
+def _offers_app(leaf: Leaf) -> bool:
+    return len(leaf.words) < _LONGEST_SIGNATURE and bool(_APP.search(leaf.text)) and bool(_DOWNLOAD.search(leaf.text))
 
 
 def _plain_text(element: HtmlElement) -> str:

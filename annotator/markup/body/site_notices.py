@@ -84,6 +84,18 @@ _ENDING = _phrases(
     r"^(?:volg|steun|lees ook|meld je aan)\b.{0,40}\b(?:ons|op|nieuwsbrief)\b",
     r"^(?:подпис(?:ывайтесь|аться)|следите за|читайте также)|^(?:関連記事|あわせて読みたい)",
 )
+# How the text was made, and what the site earns by it.
+_ABOUT_TEXT = _phrases(
+    r"^(?:this|the) (?:article|story|text|interview|post|report|translation) (?:was|has been|is)\b.{0,60}"
+    r"\b(?:translat|(?:with|using|by) (?:the help of )?(?:ai|artificial|chatgpt|a machine)|automat|machine|generated)",
+    r"^this is a(?:n automatic| machine)? translation\b|\bearn (?:a|an) (?:\w+ )?commission\b|\baffiliate links?\b",
+    r"^(?:dies|das) ist eine (?:maschinelle |automatische )?übersetzung\b",
+    r"^(?:dieser|der|diese) (?:artikel|text|beitrag|übersetzung)\b.{0,60}"
+    r"\b(?:übersetzt|automatisiert|künstlicher? intelligenz|ki)\b",
+    r"^(?:cet|l[’']) ?article a été (?:\w+ )?(?:traduit|généré)|^dit artikel is (?:vertaald|automatisch)",
+    r"^(?:este|esta|o|el) (?:artículo|artigo|texto|nota) (?:fue|foi|ha sido) (?:traduc|traduz|gerad|generad)",
+    r"^questo articolo è stato (?:tradotto|generato)",
+)
 # Sentences of a story may begin so too.
 _ENDING_OR_STORY = _phrases(
     r"^(?:filed under|topics?|tags?|categories|in this (?:article|story)|more on this (?:story|topic))\b[:\s]",
@@ -124,6 +136,11 @@ def is_ending(text: str) -> bool:
 def may_be_ending(text: str) -> bool:
     """Whether the line begins like one of those that follow a story, as some sentences of stories do, too."""
     return bool(_ENDING_OR_STORY.search(text.lstrip(" *>»•–—-▶→([")))
+
+
+def is_about_text(text: str) -> bool:
+    """Whether the desk says how the text was made or translated, or that the site earns by its links."""
+    return bool(_ABOUT_TEXT.search(text.lstrip(" *([")))
 
 
 def sends_on(text: str) -> bool:

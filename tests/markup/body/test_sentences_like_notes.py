@@ -1,5 +1,7 @@
 """A sentence that begins with the words of a note, an appeal or a sign is a sentence of the story."""
 
+import re
+
 import pytest
 
 from tests.markup.stories import PARAGRAPHS, TITLE, article, texts_of
@@ -20,6 +22,12 @@ LIKE_NOTES = [
     "Most popular among tourists is the evening boat, which sails until ten.",
     "Read more books, the mayor told the pupils, and fewer <a href='/x'>messages</a>.",
     "Like this story, many others from the harbour were never written down.",
+]
+ABOUT_TEXTS = [
+    "This article was written with the help of AI, the boat’s owner said of the letter.",
+    "<em>The boat was built with the help of a machine that the yard had bought.</em>",
+    "This is a machine that translates the calls of gulls, the museum says.",
+    "Video of the night was shown in court, and the app that took it is still for sale.",
 ]
 LIKE_SIGNS = [
     "Reporting by the <a href='/x'>Oxley Herald</a> showed in 2020 that the piles were rotten.",
@@ -47,10 +55,10 @@ LIKE_ENDINGS = [
 
 
 def shown(line):
-    return line.replace("<a href='/x'>", "").replace("</a>", "")
+    return re.sub("<.*?>", "", line)
 
 
-@pytest.mark.parametrize("line", [*LIKE_NOTES, *LIKE_SIGNS, *LIKE_APPEALS, *LIKE_ENDINGS])
+@pytest.mark.parametrize("line", [*LIKE_NOTES, *ABOUT_TEXTS, *LIKE_SIGNS, *LIKE_APPEALS, *LIKE_ENDINGS])
 def test_a_sentence_that_begins_like_a_line_of_the_desk_is_kept_in_a_story_and_at_its_end(library, line):
     library(*PARAGRAPHS, shown(line))
     read = texts_of(article(*PARAGRAPHS[:2], f"<p>{line}</p>", *PARAGRAPHS[2:]))
@@ -68,6 +76,15 @@ def test_a_sentence_that_begins_like_a_line_of_the_desk_is_kept_in_a_story_and_a
         "<em>Subscribers get all stories from the coast in a single app.</em>",
         "Subscribe to <a href='/x'>our newsletter</a> for all that moves on the water.",
         "Lire aussi : le vieux quai de la ville s’est effondré dans la nuit.",
+        "WATCH | <a href='/x'>Why the ferry was late again this week.</a>",
+        "Explained | Why the ferry was late again this week?",
+        "VIDEO: Why the ferry was late again this week",
+        "Follow Coast Post on <a href='/x'>Google News</a>",
+        "<em>This is a machine translation of an article by our colleagues. It was checked by an editor.</em>",
+        "<em>This article was written with the help of AI and reviewed by an editor.</em>",
+        "<mark><em>Dies ist eine maschinelle Übersetzung, die ein Redakteur überprüft hat.</em></mark>",
+        "<em>If you buy something through links on this page, we may earn a commission.</em>",
+        "<a href='/x'><b>The Coast Post app</b> News and background on the phone. Download it here for free.</a>",
         "Follow us at www.coast.example for more from the northern harbours.",
     ],
 )
