@@ -19,8 +19,10 @@ _NOTE = re.compile(
     | (?:also\ )?(?:watch|read|listen|see|video|podcast|photos|in\ pics|explained?|opinion|must[\ -]read
         |don[’']t\ miss)\s?[|]
     | (?:video|podcast|auch\ interessant|das\ könnte\ sie\ (?:auch\ )?interessieren)\s?:
-    | follow\ [\w’'\ ]{2,30}\ on\ (?:google\ news|x|twitter|facebook|instagram|whatsapp|telegram|youtube|linkedin
-        |threads|tiktok)\b
+    | (?:follow|folgen?|suivez|rejoignez|siga|acompanhe|entre|participe|s[ií]gue(?:nos)?|únete|unite|segui(?:ci)?
+        |volg|join)\b.{1,60}\b(?:google\ (?:news|discover|actualités|noticias|notícias)|x|twitter|facebook|instagram
+        |whatsapp|telegram|youtube|linkedin|threads|tiktok|bluesky)\b
+    | (?:add|make|set|choose)\b.{2,40}\bpreferred\ source\b
     | sign\ up | subscribe | get\ the\ latest | follow\ (?:us|me)\b | share\ (?:this|on)\b
     | like\ this\ (?:story|article) | have\ a\ tip | tell\ us\ what | please\ enter
     | comments?$ | leave\ a\ (?:reply|comment) | all\ rights\ reserved | © | copyright\b
@@ -86,6 +88,8 @@ _SENDS_ON = re.compile(
     r"""read\ (?:more|also|next)\W*\ (?:about|on|here|in|at|from)\b | click\ here\ (?:to|for)\b
     | (?:à\ )?lire\ (?:aussi|également) | voir\ aussi | lesen\ sie\ auch | weiter(?:lesen)?\ nach | leggi\ anche
     | lee\ también | leia\ (?:também|mais) | lees\ ook | [\w’'\ -]{2,15}\ ?[|] | (?:story|article)\ continues
+    | (?:follow|join|folgen?|suivez)\b(?!.*,.*\b(?:said|says|wrote|told|asked|was|were|did|had)\b).{1,60}\b(?:facebook
+        |twitter|instagram|whatsapp|telegram|youtube|linkedin|threads|tiktok|bluesky|google)\b
     | all\ rights\ reserved | ©""",
     re.IGNORECASE | re.VERBOSE,
 )

@@ -22,6 +22,7 @@ _SHORT = 14
 # A heading with this share in a link leads elsewhere; with a picture, it makes a card of at most so many words.
 _ALL = 0.9
 _LONGEST_CARD = 60
+_PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif")
 _IN_ROWS = ("td", "th", "li")
 
 
@@ -68,10 +69,20 @@ def _leaves_in_cards(inside: Sequence[Leaf], root: HtmlElement) -> set[Leaf]:
         if (link := next((element for element in leaf.up_to(root) if element.tag == "a"), None)) is not None:
             cards.setdefault(link, []).append(leaf)
     headed = [parts for parts in cards.values() if len(parts) > 1 and any(leaf.tag in HEADINGS for leaf in parts)]
+    headed += [parts for link, parts in cards.items() if len(parts) > 1 and _pictures_another_page(link)]
     headed += _pictured_cards(inside, root)
     found = {leaf for parts in headed for leaf in parts}
     kept = [leaf for leaf in inside if leaf.kept]
     return found if _length(kept) > 2 * _length(found.intersection(kept)) else set()
+
+
+def _pictures_another_page(link: HtmlElement) -> bool:
+    """Whether a picture in the link stands for the page it leads to; a figure may lead to its own picture in full."""
+    address = (link.get("href") or "#").partition("?")[0].lower()
+    is_page = not address.startswith("#") and not address.endswith(_PICTURES)
+    return (
+        is_page and next(link.iter("img"), None) is not None and next(link.iter("figure", "figcaption"), None) is None
+    )
 
 
 def _pictured_cards(inside: Sequence[Leaf], root: HtmlElement) -> list[list[Leaf]]:

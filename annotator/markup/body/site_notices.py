@@ -40,14 +40,12 @@ _ACCOUNT = _phrases(
 _ADDRESS = re.compile(
     r"\b(?:[Yy]ou|[Yy]our|[Oo]ur|us|[Ww]e|[Mm]e|my|Sie|Ihre?[nmrs]?|[Ww]ir|[Uu]ns|[Uu]nse?re?\w*|[Dd]ich|[Dd]eine?\w*"
     r"|[Vv]ous|[Vv]otre|[Vv]os|[Nn]otre|[Nn]os|[Nn]ous|[Nn]uestr\w+|[Uu]sted|tus?|[Nn]ostr[aoie]|tuoi?|tua|tue"
-    r"|[Nn]oss[oa]s?|[Vv]ocê|ons|onze|jouw|uw|[Nn]aš\w+|нас|наш\w*)\b"
+    r"|[Nn]oss[oa]s?|[Ss][ií]guenos|[Ss]eguici|[Vv]ocê|ons|onze|jouw|uw|[Nn]aš\w+|нас|наш\w*)\b"
 )
 _QUOTED = re.compile(r"[\"“„«][^\"”“»]*[\"”“»]")
 _MODERATED = r"(?:moderat|moderad|approv|aprovad|aprobad|freigeschaltet|freigegeben|modéré|validés|geplaatst)"
 # Under a story: who reads on, pays, follows, writes in, or helped.
 _ENDING = _phrases(
-    r"^(?:follow|like|join|find) (?:us|me|him|her|them|our|the \w+) (?:on|at)\b",
-    r"^follow [@\w. ]{1,40} on (?:x|twitter|facebook|instagram|bluesky)\b",
     r"^(?:download|get|install) (?:our|the [\w ]{1,30}) app\b",
     r"^listen to (?:the|our|this) .{0,40}podcast|^(?:for )?(?:more|follow)\b.{0,80}(?:https?://|www\.)\S+$",
     r"^comments? (?:are|is) (?:closed|moderated|disabled|welcome)|^(?:join|start) the (?:conversation|discussion)",
@@ -99,7 +97,8 @@ _ABOUT_TEXT = _phrases(
 # Sentences of a story may begin so too.
 _ENDING_OR_STORY = _phrases(
     r"^(?:filed under|topics?|tags?|categories|in this (?:article|story)|more on this (?:story|topic))\b[:\s]",
-    r"^(?:sign up|subscribe|register)\b",
+    r"^follow [@\w. ]{1,40} on (?:x|twitter|facebook|instagram|bluesky)\b",
+    r"^(?:follow|like|join|find) (?:us|me|him|her|them|our|the \w+) (?:on|at)\b|^(?:sign up|subscribe|register)\b",
     r"^(?:with|avec|mit|con|com) (?:reports?|reporting|files|additional reporting|inputs?|informaci[oó]n|material\w*)"
     r" (?:from|by|of|de|der|von|des)\b",
 )

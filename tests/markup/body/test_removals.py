@@ -174,3 +174,19 @@ def test_a_short_line_with_a_colon_over_a_paragraph_or_a_list_of_the_story_stays
     over_list = texts_of(article(*PARAGRAPHS[:2], "<p>From the harbour:</p>", items, *PARAGRAPHS[2:]))
     assert "From the harbour:" in over_list
     assert "From the harbour:" in texts_of(article(*PARAGRAPHS[:2], "<p>From the harbour:</p>", *PARAGRAPHS[2:]))
+
+
+# Cards
+
+
+def test_a_link_around_a_picture_and_lines_leads_to_another_story(library):
+    card = "<a href=/x><img src=p.jpg width=300><span>Why the ferry was late</span><p>It came at nine, nobody knows why.</p></a>"
+    library(*PARAGRAPHS, "It came at nine, nobody knows why.")
+    assert texts_of(article(*PARAGRAPHS[:2], card, *PARAGRAPHS[2:])) == [TITLE, *PARAGRAPHS]
+
+
+@pytest.mark.parametrize("address", ["quay.jpg?w=1600", "#quay"])
+def test_a_link_around_a_picture_and_its_caption_leads_to_the_picture(library, address):
+    picture = f"<a href='{address}'><img src=p.jpg width=300><p>The old quay, seen from the market.</p></a>"
+    library(*PARAGRAPHS, "The old quay, seen from the market.")
+    assert "The old quay, seen from the market." in texts_of(article(*PARAGRAPHS[:2], picture, *PARAGRAPHS[2:]))

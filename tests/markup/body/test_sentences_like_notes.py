@@ -21,6 +21,8 @@ LIKE_NOTES = [
     "See also what the <a href='/x'>county</a> decided in the case of the old lighthouse in May.",
     "Most popular among tourists is the evening boat, which sails until ten.",
     "Read more books, the mayor told the pupils, and fewer <a href='/x'>messages</a>.",
+    "Join the protest on Facebook, the union wrote, and thousands of people did.",
+    "Follow the boat on Instagram, she told the court, and it seems to sail each day.",
     "Like this story, many others from the harbour were never written down.",
 ]
 ABOUT_TEXTS = [
@@ -80,6 +82,12 @@ def test_a_sentence_that_begins_like_a_line_of_the_desk_is_kept_in_a_story_and_a
         "Explained | Why the ferry was late again this week?",
         "VIDEO: Why the ferry was late again this week",
         "Follow Coast Post on <a href='/x'>Google News</a>",
+        "Follow the Coast Post on <a href='/x'>Facebook</a> for all the news from the harbour.",
+        "Siga o canal da Coast Post no WhatsApp",
+        "Suivez la Coast Post sur Google Actualités",
+        "Únete a nuestro canal de Telegram y recibe las noticias del puerto.",
+        "Folge der Coast Post auf Instagram",
+        "Add Coast Post as a preferred source on Google",
         "<em>This is a machine translation of an article by our colleagues. It was checked by an editor.</em>",
         "<em>This article was written with the help of AI and reviewed by an editor.</em>",
         "<mark><em>Dies ist eine maschinelle Übersetzung, die ein Redakteur überprüft hat.</em></mark>",
