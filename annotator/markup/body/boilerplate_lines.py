@@ -88,8 +88,8 @@ _SENDS_ON = re.compile(
     r"""read\ (?:more|also|next)\W*\ (?:about|on|here|in|at|from)\b | click\ here\ (?:to|for)\b
     | (?:à\ )?lire\ (?:aussi|également) | voir\ aussi | lesen\ sie\ auch | weiter(?:lesen)?\ nach | leggi\ anche
     | lee\ también | leia\ (?:também|mais) | lees\ ook | [\w’'\ -]{2,15}\ ?[|] | (?:story|article)\ continues
-    | (?:follow|join|folgen?|suivez)\b(?!.*,.*\b(?:said|says|wrote|told|asked|was|were|did|had)\b).{1,60}\b(?:facebook
-        |twitter|instagram|whatsapp|telegram|youtube|linkedin|threads|tiktok|bluesky|google)\b
+    | (?:follow|join|folgen?|suivez)\b(?!.{0,120},.{0,80}\b(?:said|says|wrote|told|asked|was|were|did|had)\b).{1,60}
+        \b(?:facebook|twitter|instagram|whatsapp|telegram|youtube|linkedin|threads|tiktok|bluesky|google)\b
     | all\ rights\ reserved | ©""",
     re.IGNORECASE | re.VERBOSE,
 )

@@ -53,12 +53,15 @@ def drop_ending(inside: Sequence[Leaf], byline: Collection[str]) -> None:
 def drop_biographies(inside: Sequence[Leaf]) -> None:
     """Drops what is under a last heading such as “About the author”, and the heading."""
     kept = [leaf for leaf in inside if leaf.kept and leaf.text]
-    for at, leaf in enumerate(kept):
-        is_heading = leaf.tag in HEADINGS or len(leaf.words) <= _LONGEST_NAME
-        below = sum(len(one.words) for one in kept[at + 1 :])
-        if at and is_heading and below <= _LONGEST_LINE and _ABOUT_WRITERS.fullmatch(leaf.text):
-            for one in kept[at:]:
-                one.kept = False
+    below = 0
+    for at in range(len(kept) - 1, 0, -1):
+        is_heading = kept[at].tag in HEADINGS or len(kept[at].words) <= _LONGEST_NAME
+        if is_heading and _ABOUT_WRITERS.fullmatch(kept[at].text):
+            for leaf in kept[at:]:
+                leaf.kept = False
+            return
+        below += len(kept[at].words)
+        if below > _LONGEST_LINE:
             return
 
 

@@ -4,6 +4,7 @@ Each is all of its line. In a list or a table the same word is a value ("Print: 
 """
 
 import re
+from functools import lru_cache
 
 from annotator.markup.body.leaves import Leaf
 from annotator.markup.elements import HEADINGS
@@ -80,8 +81,14 @@ _LABEL = re.compile(
 
 
 def is_page_label(leaf: Leaf) -> bool:
-    if leaf.tag in HEADINGS or not 0 < len(leaf.text) <= _LONGEST or next(leaf.element.iter("img"), None) is not None:
+    if leaf.tag in HEADINGS or not 0 < len(leaf.text) <= _LONGEST or not _is_label(leaf.text):
         return False
-    if not _LABEL.fullmatch(leaf.text.strip(_AROUND)):
+    if next(leaf.element.iter("img"), None) is not None:
         return False
     return not any(element.tag in _IN_ROWS for element in leaf.up_to(None))
+
+
+# Each short line of a page is asked about several times.
+@lru_cache(maxsize=4096)
+def _is_label(text: str) -> bool:
+    return bool(_LABEL.fullmatch(text.strip(_AROUND)))

@@ -42,7 +42,7 @@ _ADDRESS = re.compile(
     r"|[Vv]ous|[Vv]otre|[Vv]os|[Nn]otre|[Nn]os|[Nn]ous|[Nn]uestr\w+|[Uu]sted|tus?|[Nn]ostr[aoie]|tuoi?|tua|tue"
     r"|[Nn]oss[oa]s?|[Ss][ií]guenos|[Ss]eguici|[Vv]ocê|ons|onze|jouw|uw|[Nn]aš\w+|нас|наш\w*)\b"
 )
-_QUOTED = re.compile(r"[\"“„«][^\"”“»]*[\"”“»]")
+_QUOTED = re.compile(r"[\"“„«][^\"“”„«»]*[\"”“»]")
 _MODERATED = r"(?:moderat|moderad|approv|aprovad|aprobad|freigeschaltet|freigegeben|modéré|validés|geplaatst)"
 # Under a story: who reads on, pays, follows, writes in, or helped.
 _ENDING = _phrases(
