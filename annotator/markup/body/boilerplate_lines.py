@@ -158,9 +158,18 @@ def is_signature(leaf: Leaf) -> bool:
 
 def leads_elsewhere(leaf: Leaf) -> bool:
     """Whether the leaf is a link and no sentence; never in a list, a table or a quotation, which is judged as one."""
-    if ends_like_prose(leaf) or leaf.link_share() < _LINK or _is_linked_text(leaf):
+    if (
+        leaf.link_share() < (_ALL if ends_like_prose(leaf) else _LINK)
+        or ends_as_statement(leaf)
+        or _is_linked_text(leaf)
+    ):
         return False
     return not any(element.tag in _HOLDS for element in (leaf.element, *leaf.element.iterancestors()))
+
+
+def ends_as_statement(leaf: Leaf) -> bool:
+    """Whether it ends as sentences do that no title of a story is: many a title is a question."""
+    return ends_like_prose(leaf) and not leaf.text.rstrip(_CLOSING).endswith(("?", "!", "？", "！"))
 
 
 def _is_linked_text(leaf: Leaf) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 
 from lxml.html import HtmlElement
 
-from annotator.markup.body.boilerplate_lines import asks_to_sign_up, reads_as_story
+from annotator.markup.body.boilerplate_lines import asks_to_sign_up, ends_as_statement, reads_as_story
 from annotator.markup.body.leaves import Leaf
 from annotator.markup.body.prose import LINKS, SENTENCE, ends_like_prose
 from annotator.markup.body.site_notices import is_about_account, is_ending, may_be_ending
@@ -76,7 +76,7 @@ def drop_lists_of_links(inside: Sequence[Leaf]) -> None:
                     continue
                 break
             items = [item for item in kept if around in item.up_to(None)]
-            if not all(item.link_share() >= LINKS and not ends_like_prose(item) for item in items):
+            if not all(item.link_share() >= LINKS and not ends_as_statement(item) for item in items):
                 break
             for item in items:
                 item.kept = False

@@ -190,3 +190,26 @@ def test_a_link_around_a_picture_and_its_caption_leads_to_the_picture(library, a
     picture = f"<a href='{address}'><img src=p.jpg width=300><p>The old quay, seen from the market.</p></a>"
     library(*PARAGRAPHS, "The old quay, seen from the market.")
     assert "The old quay, seen from the market." in texts_of(article(*PARAGRAPHS[:2], picture, *PARAGRAPHS[2:]))
+
+
+# Titles that are questions
+
+
+def test_a_question_that_is_a_link_as_a_whole_is_the_title_of_another_story(library):
+    link = "<p><a href=/x>Why was the ferry late on every second day of May?</a></p>"
+    items = "<ul><li><a href=/x>Why was the ferry late?</a></li><li><a href=/y>The pontoon that never was</a></li></ul>"
+    library(*PARAGRAPHS, "Why was the ferry late on every second day of May?", "Why was the ferry late?")
+    assert texts_of(article(*PARAGRAPHS[:2], link, *PARAGRAPHS[2:])) == [TITLE, *PARAGRAPHS]
+    assert texts_of(article(*PARAGRAPHS, items)) == [TITLE, *PARAGRAPHS]
+
+
+def test_a_question_of_the_story_may_hold_a_link(library):
+    asked = "<p>Why was <a href=/x>the ferry late on every second day</a> of May?</p>"
+    shown = "Why was the ferry late on every second day of May?"
+    library(*PARAGRAPHS, shown)
+    assert texts_of(article(*PARAGRAPHS[:2], asked, *PARAGRAPHS[2:])) == [
+        TITLE,
+        *PARAGRAPHS[:2],
+        shown,
+        *PARAGRAPHS[2:],
+    ]
