@@ -5,7 +5,9 @@ import re
 from lxml.html import HtmlElement
 
 from annotator.markup.body.leaves import Leaf
-from annotator.markup.body.prose import ends_like_prose
+from annotator.markup.body.page_labels import is_page_label
+from annotator.markup.body.prose import LINKS, SENTENCE, ends_like_prose
+from annotator.markup.body.site_notices import addresses_reader, is_about_text
 from annotator.markup.pages.parsing import words
 
 _NOTE = re.compile(
@@ -14,6 +16,13 @@ _NOTE = re.compile(
     | see\ also | related\b | more\ (?:on|from)\b | more:
     | continue\ reading | (?:story|article)\ continues | click\ here | most\ (?:popular|read) | trending
     | (?:previous|next)\ article | tags?\b | advert | sponsored
+    | (?:also\ )?(?:watch|read|listen|see|video|podcast|photos|in\ pics|explained?|opinion|must[\ -]read
+        |don[’']t\ miss)\s?[|]
+    | (?:video|podcast|auch\ interessant|das\ könnte\ sie\ (?:auch\ )?interessieren)\s?:
+    | (?:follow|folgen?|suivez|rejoignez|siga|acompanhe|entre|participe|s[ií]gue(?:nos)?|únete|unite|segui(?:ci)?
+        |volg|join)\b.{1,60}\b(?:google\ (?:news|discover|actualités|noticias|notícias)|x|twitter|facebook|instagram
+        |whatsapp|telegram|youtube|linkedin|threads|tiktok|bluesky)\b
+    | (?:add|make|set|choose)\b.{2,40}\bpreferred\ source\b
     | sign\ up | subscribe | get\ the\ latest | follow\ (?:us|me)\b | share\ (?:this|on)\b
     | like\ this\ (?:story|article) | have\ a\ tip | tell\ us\ what | please\ enter
     | comments?$ | leave\ a\ (?:reply|comment) | all\ rights\ reserved | © | copyright\b
@@ -29,6 +38,7 @@ _NOTE = re.compile(
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
+_BEFORE = " >»•▶→*[(-–—"
 # Lengths of lines, in words.
 _LONGEST_NOTE = 30
 _LONGEST_SIGNATURE = 60
@@ -42,14 +52,28 @@ _HOLDS = {"li", "td", "th", "dd", "dt", "blockquote"}
 # How agencies and desks sign a story at its end.
 _SIGNED = re.compile(
     r"""^_{8} | ^\(?(?:additional\ )?(?:reporting|writing|editing)\ by\b
-    | \bcontributed\ (?:reporting|to\ this\ (?:report|story|article))\b""",
+    | \bcontributed\ (?:reporting|to\ this\ (?:report|story|article))\b(?!\ of\b)""",
     re.IGNORECASE | re.VERBOSE,
 )
+_ROLE = re.compile(r"\(?(?:additional\ )?(?:reporting|writing|editing)\ by\b", re.IGNORECASE)
+# A line of names has none of these.
+_TELLS = re.compile(r"\b(?:that|which|was|were|is|are|has|had|shows?|showed|found|said|says|told)\b")
 _APPEAL = re.compile(
-    r"""newsletter | \bjoin\b.{1,40}\b(?:whatsapp|telegram)\b
-    | \b(?:sign\ up|subscribe|follow\ (?:us|me|our|her|him|them)\b) | abonnie
-    | folgen\ sie | abonnez | inscri(?:vez|re)
-    | suscr[ií]b | s[ií]g[ua](?:e|enos|ir)\b | iscri(?:viti|versi) | segui(?:ci|r)\b | assine""",
+    r"""\bnewsletter | \bjoin\b.{1,40}\b(?:whatsapp|telegram)\b
+    | \b(?:sign\ up|subscribe|follow\ (?:us|me|our|her|him|them)\b) | \babonnie
+    | folgen\ sie | abonnez | \binscri(?:vez|re)
+    | suscr[ií]b | s[ií]g[ua](?:e|enos|ir)\b | iscri(?:viti|versi) | segui(?:ci|r)\b | \bassine""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_APP = re.compile(r"\b(?:app|apps|application|aplicación|aplicativo)\b", re.IGNORECASE)
+_DOWNLOAD = re.compile(
+    r"\b(?:download|install|get (?:it|the app)|herunterladen|télécharge|descarga|scarica|baixe|downloade)",
+    re.IGNORECASE,
+)
+# A sentence that begins so asks, though it says neither “you” nor “we”.
+_CALLS = re.compile(
+    r"""\W*(?:sign\ up | subscribe | follow | join | get | receive | (?:jetzt|hier|gleich)\b | suscr[ií]b[ae]
+    | s[ií]gu[ae] | iscriv | segui | assine | receba | acompanhe | siga | inscreva)""",
     re.IGNORECASE | re.VERBOSE,
 )
 _DATELINE = re.compile(
@@ -59,6 +83,22 @@ _DATELINE = re.compile(
 _READING_TIME = re.compile(
     r"\d{1,3}[- ]min(?:ute|uten|utes|utos|uti|s)?\.?(?: (?:read|listen|lesezeit|de lect\w+|di lettura))?", re.IGNORECASE
 )
+# A note, however much it reads like a sentence.
+_SENDS_ON = re.compile(
+    r"""read\ (?:more|also|next)\W*\ (?:about|on|here|in|at|from)\b | click\ here\ (?:to|for)\b
+    | (?:à\ )?lire\ (?:aussi|également) | voir\ aussi | lesen\ sie\ auch | weiter(?:lesen)?\ nach | leggi\ anche
+    | lee\ también | leia\ (?:também|mais) | lees\ ook | [\w’'\ -]{2,15}\ ?[|] | (?:story|article)\ continues
+    | (?:follow|join|folgen?|suivez)\b(?!.{0,120},.{0,80}\b(?:said|says|wrote|told|asked|was|were|did|had)\b).{1,60}
+        \b(?:facebook|twitter|instagram|whatsapp|telegram|youtube|linkedin|threads|tiktok|bluesky|google)\b
+    | all\ rights\ reserved | ©""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_ADDRESSES = re.compile(r"@\w|://|\bwww\.")
+# What links are called that send readers on.
+_HERE = re.compile(
+    r"(?:click |right |read )?here|this link|our website|hier|ici|aquí|aqui|qui|quí|здесь|こちら", re.IGNORECASE
+)
+_CLOSING = "\"'”’“‘»«)]」』）】"
 # In a sentence, these are no sign of a dateline.
 _TIME = re.compile(r"\b(?:19|20)\d\d\b | \d{1,2}[:.]\d\d\b | \bago\b", re.IGNORECASE | re.VERBOSE)
 _LONGEST_DATELINE = 14
@@ -67,22 +107,41 @@ _SHORTEST = 5
 
 def is_note(leaf: Leaf) -> bool:
     """Whether the leaf is a short line that the desk adds: read more, follow us, photo credits."""
-    return len(leaf.words) < _LONGEST_NOTE and bool(_NOTE.match(leaf.text.lstrip(" >»•▶→*[(-–—")))
+    if is_page_label(leaf):
+        return True
+    is_short = len(leaf.words) < _LONGEST_NOTE
+    return is_short and bool(_NOTE.match(leaf.text.lstrip(_BEFORE))) and not reads_as_story(leaf)
+
+
+def reads_as_story(leaf: Leaf) -> bool:
+    """Whether a line with the words of a note is a sentence of its own, as “Related costs came to 200,000 crowns”."""
+    is_sentence = len(leaf.words) >= SENTENCE and leaf.text.rstrip(_CLOSING).endswith((".", "!", "?", "…"))
+    if not is_sentence or leaf.link_share() >= LINKS or not _plain_text(leaf.element):
+        return False
+    if _SENDS_ON.match(leaf.text.lstrip(_BEFORE)) or _ADDRESSES.search(leaf.text) or addresses_reader(leaf.text):
+        return False
+    return not any(_HERE.fullmatch(link.text_content().strip(" .!»>")) for link in leaf.element.iter("a"))
 
 
 def asks_to_sign_up(leaf: Leaf) -> bool:
     """Whether the leaf has a link or an address, and asks readers to sign up or follow."""
     asks = len(leaf.words) < _LONGEST_SIGNATURE and bool(_APPEAL.search(leaf.text))
-    return asks and ("@" in leaf.text or next(leaf.element.iter("a"), None) is not None)
+    if not asks or not ("@" in leaf.text or next(leaf.element.iter("a"), None) is not None):
+        return False
+    return bool(_CALLS.match(leaf.text)) or not reads_as_story(leaf)
 
 
 def is_appeal(leaf: Leaf) -> bool:
-    """Whether the leaf is all in italics, or all a link, and asks readers to sign up or follow."""
-    if leaf.link_share() >= _ALL and asks_to_sign_up(leaf):
+    """Whether the leaf is all in italics, or all a link, and the desk asks for something or speaks of the text."""
+    if leaf.link_share() >= _ALL and (asks_to_sign_up(leaf) or _offers_app(leaf)):
         return True
-    return (
-        next(leaf.element.iter("i", "em"), None) is not None and asks_to_sign_up(leaf) and not _plain_text(leaf.element)
-    )
+    if len(leaf.words) >= _LONGEST_SIGNATURE or next(leaf.element.iter("i", "em"), None) is None:
+        return False
+    return (asks_to_sign_up(leaf) or is_about_text(leaf.text)) and not _plain_text(leaf.element)
+
+
+def _offers_app(leaf: Leaf) -> bool:
+    return len(leaf.words) < _LONGEST_SIGNATURE and bool(_APP.search(leaf.text)) and bool(_DOWNLOAD.search(leaf.text))
 
 
 def _plain_text(element: HtmlElement) -> str:
@@ -93,14 +152,24 @@ def _plain_text(element: HtmlElement) -> str:
 
 def is_signature(leaf: Leaf) -> bool:
     """Whether the leaf is a line under the article that names who else worked on it."""
-    return len(leaf.words) < _LONGEST_SIGNATURE and bool(_SIGNED.search(leaf.text))
+    is_signed = len(leaf.words) < _LONGEST_SIGNATURE and bool(_SIGNED.search(leaf.text))
+    return is_signed and not (_ROLE.match(leaf.text) and _TELLS.search(leaf.text))
 
 
 def leads_elsewhere(leaf: Leaf) -> bool:
     """Whether the leaf is a link and no sentence; never in a list, a table or a quotation, which is judged as one."""
-    if ends_like_prose(leaf) or leaf.link_share() < _LINK or _is_linked_text(leaf):
+    if (
+        leaf.link_share() < (_ALL if ends_like_prose(leaf) else _LINK)
+        or ends_as_statement(leaf)
+        or _is_linked_text(leaf)
+    ):
         return False
     return not any(element.tag in _HOLDS for element in (leaf.element, *leaf.element.iterancestors()))
+
+
+def ends_as_statement(leaf: Leaf) -> bool:
+    """Whether it ends as sentences do that no title of a story is: many a title is a question."""
+    return ends_like_prose(leaf) and not leaf.text.rstrip(_CLOSING).endswith(("?", "!", "？", "！"))
 
 
 def _is_linked_text(leaf: Leaf) -> bool:

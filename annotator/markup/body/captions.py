@@ -10,6 +10,7 @@ from lxml.html import HtmlElement
 from annotator.markup.body.boilerplate_lines import is_note
 from annotator.markup.body.leaves import Leaf
 from annotator.markup.body.legacy_figures import TABLE
+from annotator.markup.body.page_labels import is_page_label
 from annotator.markup.body.prose import ends_like_prose
 from annotator.markup.elements import HEADINGS
 
@@ -28,6 +29,15 @@ _MAKER = re.compile(
     r"©|\(c\)|^(?:photos?|fotos?|fotografía|images?|imagen|imagem|immagine|pictures?|bild(?:er)?|cr[ée]dit[os]?|kuva"
     r"|zdjęcie|фото|写真|撮影)\b|\b(?:getty|reuters|afp|shutterstock|imago|ap photo|associated press)\b",
     re.IGNORECASE,
+)
+# Who made the picture, behind the words of its caption; or “FILE – ” before them.
+_CREDITED = re.compile(
+    r"""(?:\((?:[^()]{0,40}[/©:])?\s?(?:photos?|fotos?|bild|image|pool|afp|ap|reuters|epa|dpa|efe|ansa|getty)\b[^()]{0,50}\)
+    | \([^()/]{3,40}/(?-i:[A-Z])[^()/]{1,30}\)
+    | (?:^|[.!?”"»)|–—]\s*)(?:photos?|fotos?|bild(?:er)?|images?|credits?|crédits?|imagen|imagem|immagine|kuva)
+      (?:\s(?:credit|by))?\s?[:©|/]\s?\S[^.!?]{1,50} | ©\s?\S[^.!?]{1,50})[.\s]*$
+    | ^FILE\ (?:PHOTO\b|[–—-])""",
+    re.IGNORECASE | re.VERBOSE,
 )
 # A picture with a side shorter than this, in pixels, is an icon.
 _SMALL = 60
@@ -49,7 +59,8 @@ def is_caption(leaf: Leaf) -> bool:
 
 def is_credit(leaf: Leaf) -> bool:
     named = any(_CREDIT.search(element.get("class") or "") for element in (leaf.element, leaf.element.getparent()))
-    return 0 < len(leaf.words) <= _LONGEST_CREDIT and not shows(leaf) and (named or is_note(leaf))
+    is_short = 0 < len(leaf.words) <= _LONGEST_CREDIT
+    return is_short and not shows(leaf) and not is_page_label(leaf) and (named or is_note(leaf))
 
 
 def shows(leaf: Leaf) -> bool:
@@ -64,7 +75,7 @@ def mark_figures(leaves: Sequence[Leaf]) -> None:
         if pictured_at.isdisjoint(one.at for one in leaves[max(at - 2, 0) : at]):
             continue
         makers = list(filter(is_credit, leaves[at + 1 : at + 2]))
-        is_named = _is_named_caption(leaf) or _is_set_apart(leaf, leaves[at - 1])
+        is_named = _is_named_caption(leaf) or _is_alone_under(leaf, leaves[at - 1])
         if not is_named and not any(map(_names_maker, makers)):
             continue
         pictured = _with_picture(leaves[max(at - 2, 0) : at])
@@ -118,17 +129,18 @@ def _is_named_caption(leaf: Leaf) -> bool:
     return figure is None or next(figure.iter("figcaption"), None) is None
 
 
-def _is_set_apart(leaf: Leaf, before: Leaf) -> bool:
-    """Whether it is a short line in italics or small print right under a picture that stands alone in its element."""
-    if (
-        before.words
-        or not shows(before)
-        or not 0 < len(leaf.words) <= _LONGEST_SET_APART
-        or leaf.tag not in ("p", "div")
-    ):
+def _is_alone_under(leaf: Leaf, before: Leaf) -> bool:
+    """Whether it is right under a picture that stands alone, and short: all in italics, or with a credit at its end."""
+    if before.words or not shows(before) or not 0 < len(leaf.words) <= _LONGEST_SET_APART:
         return False
-    if any(up.tag == "figure" for up in (*leaf.up_to(None), *before.up_to(None))):
+    if leaf.tag not in ("p", "div") or any(up.tag == "figure" for up in (*leaf.up_to(None), *before.up_to(None))):
         return False
+    # A credit without a caption is no line that anybody needs beside the picture.
+    is_credited = bool(_CREDITED.search(leaf.text)) and not _MAKER.match(leaf.text.lstrip(" ("))
+    return _is_set_apart(leaf) or (is_credited and not is_credit(leaf))
+
+
+def _is_set_apart(leaf: Leaf) -> bool:
     apart = [part for part in leaf.element if part.tag in ("em", "i", "small") and part.text_content().strip()]
     return len(apart) == 1 and len("".join(apart[0].text_content().split())) == len("".join(leaf.text.split()))
 

@@ -23,7 +23,7 @@ from annotator.markup.body.boilerplate_elements import BoilerplateElements
 from annotator.markup.body.boilerplate_lines import is_appeal, is_note, is_signature
 from annotator.markup.body.captions import mark_figures
 from annotator.markup.body.corrections import corrections_under
-from annotator.markup.body.endings import drop_account_notices, drop_ending, drop_lists_of_links
+from annotator.markup.body.endings import drop_account_notices, drop_biographies, drop_ending, drop_lists_of_links
 from annotator.markup.body.figures import keep_figures, lead_figures
 from annotator.markup.body.footnotes import keep_footnotes
 from annotator.markup.body.inserts import keep_prose_between, prose_left_out
@@ -35,6 +35,7 @@ from annotator.markup.body.reader_appeals import drop_appeals
 from annotator.markup.body.removals import (
     drop_after_signature,
     drop_boilerplate,
+    drop_labels_of_links,
     drop_last_headings,
     drop_top_matter,
     leaves_in_boilerplate,
@@ -120,8 +121,10 @@ def find_body(
     drop_account_notices(inside, root)
     drop_appeals(inside, root)
     drop_after_signature(inside)
+    drop_biographies(inside)
     drop_ending(inside, facts.byline)
     drop_lists_of_links(inside)
+    drop_labels_of_links(inside)
     drop_last_headings(inside)
     keep_footnotes(inside, root)
     if sum(len(leaf.words) for leaf in inside if leaf.kept) < _FEWEST_WORDS:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from lxml.html import HtmlElement
 
 from annotator.markup.body.boilerplate_elements import BoilerplateElements
-from annotator.markup.body.boilerplate_lines import asks_to_sign_up, is_note, is_signature
+from annotator.markup.body.boilerplate_lines import asks_to_sign_up, is_appeal, is_note, is_signature
 from annotator.markup.body.captions import is_caption, shows
 from annotator.markup.body.leaves import Leaf
 from annotator.markup.body.prose import LINKS, SENTENCE, ends_like_prose
@@ -196,4 +196,4 @@ def _is_text(leaf: Leaf) -> bool:
 
 
 def _is_line_of_the_desk(leaf: Leaf) -> bool:
-    return is_note(leaf) or is_signature(leaf) or asks_to_sign_up(leaf)
+    return is_note(leaf) or is_signature(leaf) or asks_to_sign_up(leaf) or is_appeal(leaf)

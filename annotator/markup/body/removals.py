@@ -2,13 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from lxml.html import HtmlElement
 
 from annotator.markup.body.boilerplate_elements import BoilerplateElements
 from annotator.markup.body.boilerplate_lines import is_appeal, is_byline, is_note, is_signature, leads_elsewhere
 from annotator.markup.body.leaves import Leaf
-from annotator.markup.body.prose import SENTENCE, Columns, ends_like_prose, has_more_words
+from annotator.markup.body.prose import LINKS, SENTENCE, Columns, ends_like_prose, has_more_words
 from annotator.markup.body.top_matter import TopMatter
 from annotator.markup.elements import HEADINGS
 
@@ -21,6 +22,7 @@ _SHORT = 14
 # A heading with this share in a link leads elsewhere; with a picture, it makes a card of at most so many words.
 _ALL = 0.9
 _LONGEST_CARD = 60
+_PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif")
 _IN_ROWS = ("td", "th", "li")
 
 
@@ -67,10 +69,20 @@ def _leaves_in_cards(inside: Sequence[Leaf], root: HtmlElement) -> set[Leaf]:
         if (link := next((element for element in leaf.up_to(root) if element.tag == "a"), None)) is not None:
             cards.setdefault(link, []).append(leaf)
     headed = [parts for parts in cards.values() if len(parts) > 1 and any(leaf.tag in HEADINGS for leaf in parts)]
+    headed += [parts for link, parts in cards.items() if len(parts) > 1 and _pictures_another_page(link)]
     headed += _pictured_cards(inside, root)
     found = {leaf for parts in headed for leaf in parts}
     kept = [leaf for leaf in inside if leaf.kept]
     return found if _length(kept) > 2 * _length(found.intersection(kept)) else set()
+
+
+def _pictures_another_page(link: HtmlElement) -> bool:
+    """Whether a picture in the link stands for the page it leads to; a figure may lead to its own picture in full."""
+    address = (link.get("href") or "#").partition("?")[0].lower()
+    is_page = not address.startswith("#") and not address.endswith(_PICTURES)
+    return (
+        is_page and next(link.iter("img"), None) is not None and next(link.iter("figure", "figcaption"), None) is None
+    )
 
 
 def _pictured_cards(inside: Sequence[Leaf], root: HtmlElement) -> list[list[Leaf]]:
@@ -99,6 +111,15 @@ def _pictured_card(heading: Leaf, root: HtmlElement) -> HtmlElement | None:
 
 def _length(leaves: Iterable[Leaf]) -> int:
     return sum(len(leaf.text) for leaf in leaves)
+
+
+def drop_labels_of_links(inside: Sequence[Leaf]) -> None:
+    """Drops each short line with a colon right over a link that was left out: it introduces nothing else."""
+    with_text = [leaf for leaf in inside if leaf.text]
+    for leaf, below in pairwise(with_text):
+        is_label = leaf.text.endswith(":") and len(leaf.words) < SENTENCE and leaf.tag not in _IN_ROWS
+        if leaf.kept and is_label and not below.kept and below.link_share() >= LINKS:
+            leaf.kept = False
 
 
 def drop_last_headings(inside: Sequence[Leaf]) -> None:

@@ -21,7 +21,8 @@ def _any(*tables: str) -> str:
 _WORK = """written posted reported published submitted created story words text texte texto testo interview review
     article artikel posts stories beitrag beiträge articles artículos articoli verfasst geschrieben gespeichert
     veröffentlicht écrit publié recueillis escrito publicado scritto analyse kommentar kolumne reportage porträt essay
-    gastbeitrag protokoll rezension enquête récit análisis crónica reportaje uhr am pm"""
+    gastbeitrag protokoll rezension pressemitteilung medienmitteilung enquête récit análisis crónica reportaje uhr am
+    pm"""
 _WRITER = """author authors writer reporter autor autorin autoren verfasser verfasserin redakteur redakteurin
     auteur auteurs autore text texte texto testo interview words story report автор авторы автори текст yazar haber
     autorka tekst teksti författare skribent forfatter kirjoittaja szerző penulis συντάκτης كاتب

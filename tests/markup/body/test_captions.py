@@ -86,3 +86,34 @@ def test_a_line_set_apart_under_a_picture_is_short(words, is_caption):
 @pytest.mark.parametrize("name", ["photo__legend", "legende", "image-legenda"])
 def test_a_legend_is_a_caption_wherever_it_is_in_a_class(name):
     assert has_figure(f"<div>{PICTURE}<p class={name}>{prose(12)}</p></div>")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The quay on Monday evening. Photo: Ann Roe",
+        "The quay on Monday evening (Ann Roe/AFP)",
+        "The quay on Monday evening. (AP Photo/Ann Roe)",
+        "Der Kai am Montagabend | Bild: Ann Roe",
+        "The quay on Monday evening. © Ann Roe",
+        "FILE – The quay on Monday evening.",
+    ],
+)
+def test_a_line_that_ends_with_a_credit_right_under_a_picture_alone_is_its_caption(line):
+    assert has_figure(f"<p>{prose(30)}</p><p>{PICTURE}</p><p>{line}</p><p>{prose(30)}</p>")
+    assert not has_figure(f"<p>{prose(30)}</p><p>{line}</p><p>{prose(30)}</p>")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The quay sinks, the harbour office told Reuters on Monday.",
+        "The quay (and the market) will be closed for a year.",
+        "Ann Roe wrote to AFP that nobody had been told.",
+        "File a claim, the court told the owners of the boats.",
+        "The pictures of the quay: nobody wants to see them.",
+        "Photo: Ann Roe",
+    ],
+)
+def test_a_sentence_right_under_a_picture_and_a_credit_alone_are_no_captions(line):
+    assert not has_figure(f"<p>{prose(30)}</p><p>{PICTURE}</p><p>{line}</p><p>{prose(30)}</p>")

@@ -2,6 +2,7 @@
 
 import pytest
 
+from annotator.markup.reading import find_article
 from tests.markup.stories import PARAGRAPHS, TITLE, article, texts_of
 
 BY = '<meta name="author" content="Ines Calder-Roe">'
@@ -21,6 +22,17 @@ ENDINGS = [
     "Disclaimer: The views expressed here are those of the author.",
     "Our Standards: The Coast Post Principles",
     "Redaktion: Ines Calder-Roe",
+    "This article is for subscribers only.",
+    "To continue reading, please log in or subscribe.",
+    "Il vous reste 82.4% de cet article à lire. La suite est réservée aux abonnés.",
+    "(With inputs from PAN)",
+    "This story has not been edited by our staff and is published from a syndicated feed.",
+    "pan-infocom, pan:240504-99-123456/3",
+    "icr",
+    "(icr)",
+    "First published: 4 May 2024, 10:12",
+    "Updated: 5 May 2024 10:12 CET",
+    "Stand: 04.05.2024, 10:12 Uhr",
 ]
 
 
@@ -37,11 +49,32 @@ def test_a_line_of_the_desk_under_a_story_is_left_out(library, line):
         "He lives in Oxley.",
         "The support for it fell by half.",
         "Views of the quay were sold in a print edition of forty.",
+        "This article is one of forty that the treaty has.",
+        "Updated in 2019, the plan is still in force.",
+        "Published in 1902 by the harbour office, it is the oldest map.",
+        "Stand 12 was the only one that had sold nothing by noon.",
+        "“Yes.”",
     ],
 )
 def test_the_last_sentence_of_a_story_stays(library, last):
     library(*PARAGRAPHS, last)
     assert texts_of(article(*PARAGRAPHS, last)) == [TITLE, *PARAGRAPHS, last]
+
+
+@pytest.mark.parametrize("heading", ["About the author", "Zur Autorin", "À propos de l’auteur", "Sobre los autores"])
+def test_a_last_heading_about_the_writers_goes_with_what_is_under_it(library, heading):
+    life = "She has covered ports for twelve years and won two prizes for her work."
+    library(*PARAGRAPHS, life)
+    assert texts_of(article(*PARAGRAPHS, f"<h3>{heading}</h3>", life)) == [TITLE, *PARAGRAPHS]
+    in_story = texts_of(article(*PARAGRAPHS[:1], f"<h3>{heading}</h3>", life, *PARAGRAPHS[1:]))
+    assert in_story == [TITLE, PARAGRAPHS[0], heading, life, *PARAGRAPHS[1:]]
+
+
+def test_a_page_that_ends_with_words_for_subscribers_is_still_called_closed(library):
+    library(*PARAGRAPHS)
+    found = find_article(article(*PARAGRAPHS, "To continue reading, please log in or subscribe."))
+    assert "closed_page" in found.cautions
+    assert "please log in" not in found.article
 
 
 GO_ON = "If you go on here, the other reader will see this message, and both of you may have to sign in again."

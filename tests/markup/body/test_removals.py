@@ -10,7 +10,7 @@ from annotator.markup.body.lists_and_tables import settle_lists_and_tables
 from annotator.markup.body.removals import drop_after_signature, drop_boilerplate, leaves_in_boilerplate
 from annotator.markup.body.signups import mark_signups
 from tests.markup.leaf_lists import kept, only, prose, read, text
-from tests.markup.stories import PARAGRAPHS, article, texts_of
+from tests.markup.stories import PARAGRAPHS, TITLE, article, texts_of
 
 
 def after_removals(page, byline=()):
@@ -154,3 +154,62 @@ def test_the_label_of_a_player_is_not_the_first_line_of_the_story(label):
 )
 def test_a_sentence_that_begins_like_such_a_label_is_the_first_line(line):
     assert texts_of(article(line, *PARAGRAPHS))[1] == line
+
+
+# Labels of links
+
+
+def test_a_short_line_with_a_colon_over_a_link_that_is_left_out_goes_with_it(library):
+    link = "<p><a href=/x>Why the quay sank in a single night of May</a></p>"
+    items = "<ul><li><a href=/x>Why the quay sank</a></li><li><a href=/y>The pontoon that never was</a></li></ul>"
+    library(*PARAGRAPHS, "From the harbour:")
+    for below in (link, items):
+        page = article(*PARAGRAPHS[:2], "<p>From the harbour:</p>", below, *PARAGRAPHS[2:])
+        assert texts_of(page) == [TITLE, *PARAGRAPHS]
+
+
+def test_a_short_line_with_a_colon_over_a_paragraph_or_a_list_of_the_story_stays(library):
+    items = "<ul><li>The quay closes in winter.</li><li>Boats land at the market.</li></ul>"
+    library(*PARAGRAPHS, "From the harbour:", "The quay closes in winter.", "Boats land at the market.")
+    over_list = texts_of(article(*PARAGRAPHS[:2], "<p>From the harbour:</p>", items, *PARAGRAPHS[2:]))
+    assert "From the harbour:" in over_list
+    assert "From the harbour:" in texts_of(article(*PARAGRAPHS[:2], "<p>From the harbour:</p>", *PARAGRAPHS[2:]))
+
+
+# Cards
+
+
+def test_a_link_around_a_picture_and_lines_leads_to_another_story(library):
+    card = "<a href=/x><img src=p.jpg width=300><span>Why the ferry was late</span><p>It came at nine, nobody knows why.</p></a>"
+    library(*PARAGRAPHS, "It came at nine, nobody knows why.")
+    assert texts_of(article(*PARAGRAPHS[:2], card, *PARAGRAPHS[2:])) == [TITLE, *PARAGRAPHS]
+
+
+@pytest.mark.parametrize("address", ["quay.jpg?w=1600", "#quay"])
+def test_a_link_around_a_picture_and_its_caption_leads_to_the_picture(library, address):
+    picture = f"<a href='{address}'><img src=p.jpg width=300><p>The old quay, seen from the market.</p></a>"
+    library(*PARAGRAPHS, "The old quay, seen from the market.")
+    assert "The old quay, seen from the market." in texts_of(article(*PARAGRAPHS[:2], picture, *PARAGRAPHS[2:]))
+
+
+# Titles that are questions
+
+
+def test_a_question_that_is_a_link_as_a_whole_is_the_title_of_another_story(library):
+    link = "<p><a href=/x>Why was the ferry late on every second day of May?</a></p>"
+    items = "<ul><li><a href=/x>Why was the ferry late?</a></li><li><a href=/y>The pontoon that never was</a></li></ul>"
+    library(*PARAGRAPHS, "Why was the ferry late on every second day of May?", "Why was the ferry late?")
+    assert texts_of(article(*PARAGRAPHS[:2], link, *PARAGRAPHS[2:])) == [TITLE, *PARAGRAPHS]
+    assert texts_of(article(*PARAGRAPHS, items)) == [TITLE, *PARAGRAPHS]
+
+
+def test_a_question_of_the_story_may_hold_a_link(library):
+    asked = "<p>Why was <a href=/x>the ferry late on every second day</a> of May?</p>"
+    shown = "Why was the ferry late on every second day of May?"
+    library(*PARAGRAPHS, shown)
+    assert texts_of(article(*PARAGRAPHS[:2], asked, *PARAGRAPHS[2:])) == [
+        TITLE,
+        *PARAGRAPHS[:2],
+        shown,
+        *PARAGRAPHS[2:],
+    ]

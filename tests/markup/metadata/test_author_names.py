@@ -18,6 +18,7 @@ SITE = Site(("Harbour Post",), "https://www.harbour-post.example/ferry")
         ("Von Ursula von der Leyen", ("Ursula von der Leyen",)),
         ("Anna-Lena Schlitt und Jan von Hasen", ("Anna-Lena Schlitt", "Jan von Hasen")),
         ("John v. Berenberg", ("John v. Berenberg",)),
+        ("Pressemitteilung von Ines Calder", ("Ines Calder",)),
         ("Dr. med. Anna Huber", ("Dr. med. Anna Huber",)),
         ("Calder, Ines", ("Ines Calder",)),
         ("Calder, Ines; Reed, T.", ("Ines Calder", "T. Reed")),
