@@ -10,8 +10,8 @@ from annotator.domain.fact_locks.values.signs import ValueSigns
 ALONE_CONSTANT, BESIDE_CONSTANT = -1.6, -2.9
 ALONE = ValueSigns(
     beside=0.4, sentence=1.9, own=2.6, only=0.35, one_size=-0.75, apart=-1.05, counted=0.65, misprint=1.05,
-    agreeing=1.7, other_verb=-0.8, other_event=-3.0, other_rate=-1.0, other_subject=-0.1, opposed=-0.7, other_name=-0.25,
-    told_later=-1.85, others=-0.65, later=0.2, reckoned=-1.2, short=2.4,
+    agreeing=1.7, other_verb=-0.8, other_event=-3.0, other_rate=-1.0, other_subject=-0.1, opposed=-0.7,
+    other_name=-0.25, told_later=-1.85, others=-0.65, later=0.2, reckoned=-1.2, short=2.4,
 )  # fmt: skip
 BESIDE_AN_EQUAL = ValueSigns(
     beside=0.4, sentence=1.95, own=1.25, only=0.5, apart=-1.0, counted=-0.35, misprint=2.35, agreeing=0.2,
