@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Sequence
 
 from lxml.html import HtmlElement
 
-from annotator.markup.body.boilerplate_elements import BoilerplateElements
+from annotator.markup.body.boilerplate.elements import BoilerplateElements
 from annotator.markup.body.leaves import Leaf
 from annotator.markup.body.prose import LINKS, Columns, ends_like_prose, reads_like_prose
 from annotator.markup.elements import HEADINGS

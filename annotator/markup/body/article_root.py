@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from lxml.html import HtmlElement
 
 from annotator.domain.articles import Facts
-from annotator.markup.body.boilerplate_elements import BoilerplateElements
-from annotator.markup.body.boilerplate_lines import is_byline, is_note
+from annotator.markup.body.boilerplate.elements import BoilerplateElements
+from annotator.markup.body.boilerplate.lines import is_byline, is_note
 from annotator.markup.body.inserts import prose_above, prose_below
 from annotator.markup.body.leaves import Leaf
 from annotator.markup.body.prose import SENTENCE

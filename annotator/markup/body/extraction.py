@@ -19,19 +19,25 @@ from annotator.markup.body.additions import (
     take_longest_column,
 )
 from annotator.markup.body.article_root import leaves_in, root_of, root_with_ends, root_with_opening, root_with_taken
-from annotator.markup.body.boilerplate_elements import BoilerplateElements
-from annotator.markup.body.boilerplate_lines import is_appeal, is_note, is_signature
-from annotator.markup.body.captions import mark_figures
+from annotator.markup.body.boilerplate.elements import BoilerplateElements
+from annotator.markup.body.boilerplate.lines import is_appeal, is_note, is_signature
+from annotator.markup.body.boilerplate.reader_appeals import drop_appeals
+from annotator.markup.body.boilerplate.signups import mark_signups
+from annotator.markup.body.boilerplate.story_endings import (
+    drop_account_notices,
+    drop_biographies,
+    drop_ending,
+    drop_lists_of_links,
+)
 from annotator.markup.body.corrections import corrections_under
-from annotator.markup.body.endings import drop_account_notices, drop_biographies, drop_ending, drop_lists_of_links
-from annotator.markup.body.figures import keep_figures, lead_figures
 from annotator.markup.body.footnotes import keep_footnotes
 from annotator.markup.body.inserts import keep_prose_between, prose_left_out
 from annotator.markup.body.leaves import Leaf, body_of, leaves_of
 from annotator.markup.body.left_out_portions import left_out, portions_of
 from annotator.markup.body.library_vote import library_vote
 from annotator.markup.body.lists_and_tables import settle_lists_and_tables
-from annotator.markup.body.reader_appeals import drop_appeals
+from annotator.markup.body.pictures.captions import mark_figures
+from annotator.markup.body.pictures.figures import keep_figures, lead_figures
 from annotator.markup.body.removals import (
     drop_after_signature,
     drop_boilerplate,
@@ -40,7 +46,6 @@ from annotator.markup.body.removals import (
     drop_top_matter,
     leaves_in_boilerplate,
 )
-from annotator.markup.body.signups import mark_signups
 from annotator.markup.body.source_lists import sources_under
 from annotator.markup.body.top_matter import TopMatter, find_top_matter
 from annotator.markup.elements import BLOCKS, HEADINGS

@@ -6,12 +6,12 @@ from typing import NamedTuple
 
 from lxml.html import HtmlElement
 
-from annotator.markup.body.boilerplate_elements import BoilerplateElements
-from annotator.markup.body.boilerplate_lines import asks_to_sign_up, is_appeal, is_note, is_signature
-from annotator.markup.body.captions import is_caption, shows
+from annotator.markup.body.boilerplate.elements import BoilerplateElements
+from annotator.markup.body.boilerplate.lines import asks_to_sign_up, is_appeal, is_note, is_signature
+from annotator.markup.body.boilerplate.site_notices import sends_on
 from annotator.markup.body.leaves import Leaf
+from annotator.markup.body.pictures.captions import is_caption, shows
 from annotator.markup.body.prose import LINKS, SENTENCE, ends_like_prose
-from annotator.markup.body.site_notices import sends_on
 from annotator.markup.elements import HEADINGS
 
 # In words. A sentence in an element that nothing is said about may be shorter than one that a class speaks against.

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from lxml.html import HtmlElement
 
-from annotator.markup.body.legacy_figures import TABLE, mark_figures_in_line, mark_figures_in_tables
+from annotator.markup.body.pictures.legacy_figures import TABLE, mark_figures_in_line, mark_figures_in_tables
 from annotator.markup.elements import BLOCKS, FROM
 from annotator.markup.pages.parsing import words
 

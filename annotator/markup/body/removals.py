@@ -6,8 +6,8 @@ from itertools import pairwise
 
 from lxml.html import HtmlElement
 
-from annotator.markup.body.boilerplate_elements import BoilerplateElements
-from annotator.markup.body.boilerplate_lines import is_appeal, is_byline, is_note, is_signature, leads_elsewhere
+from annotator.markup.body.boilerplate.elements import BoilerplateElements
+from annotator.markup.body.boilerplate.lines import is_appeal, is_byline, is_note, is_signature, leads_elsewhere
 from annotator.markup.body.leaves import Leaf
 from annotator.markup.body.prose import LINKS, SENTENCE, Columns, ends_like_prose, has_more_words
 from annotator.markup.body.top_matter import TopMatter

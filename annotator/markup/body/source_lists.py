@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from annotator.markup.body.boilerplate_elements import BoilerplateElements
+from annotator.markup.body.boilerplate.elements import BoilerplateElements
 from annotator.markup.body.leaves import Leaf
 from annotator.markup.elements import HEADINGS
 

@@ -8,10 +8,10 @@ from itertools import takewhile
 import lxml.html
 
 from annotator.domain.articles import Facts
-from annotator.markup.body.boilerplate_elements import BoilerplateElements
-from annotator.markup.body.boilerplate_lines import is_byline, is_note
-from annotator.markup.body.captions import is_caption
+from annotator.markup.body.boilerplate.elements import BoilerplateElements
+from annotator.markup.body.boilerplate.lines import is_byline, is_note
 from annotator.markup.body.leaves import Leaf
+from annotator.markup.body.pictures.captions import is_caption
 from annotator.markup.body.prose import LINKS, SENTENCE, ends_like_prose, reads_like_prose
 from annotator.markup.elements import FROM, HEADINGS
 from annotator.markup.pages.parsing import words

@@ -3,7 +3,7 @@
 import pytest
 
 from annotator.markup.body.additions import heads_a_row, keep_headings, spread, take_longest_column
-from annotator.markup.body.boilerplate_elements import BoilerplateElements
+from annotator.markup.body.boilerplate.elements import BoilerplateElements
 from tests.markup.leaf_lists import kept, only, prose, read, text
 
 

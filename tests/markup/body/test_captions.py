@@ -2,9 +2,9 @@
 
 import pytest
 
-from annotator.markup.body.boilerplate_elements import BoilerplateElements
-from annotator.markup.body.captions import is_credit, mark_figures, shows
-from annotator.markup.body.figures import keep_figures
+from annotator.markup.body.boilerplate.elements import BoilerplateElements
+from annotator.markup.body.pictures.captions import is_credit, mark_figures, shows
+from annotator.markup.body.pictures.figures import keep_figures
 from tests.markup.leaf_lists import only, prose, read
 
 PICTURE = "<img src=/f.jpg>"

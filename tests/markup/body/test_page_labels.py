@@ -2,7 +2,7 @@
 
 import pytest
 
-from annotator.markup.body.page_labels import is_page_label
+from annotator.markup.body.boilerplate.page_labels import is_page_label
 from tests.markup.leaf_lists import only
 from tests.markup.stories import PARAGRAPHS, TITLE, article, texts_of
 

@@ -2,13 +2,13 @@
 
 import pytest
 
-from annotator.markup.body.boilerplate_elements import BoilerplateElements
-from annotator.markup.body.boilerplate_lines import is_byline, is_note, is_signature, leads_elsewhere
+from annotator.markup.body.boilerplate.elements import BoilerplateElements
+from annotator.markup.body.boilerplate.lines import is_byline, is_note, is_signature, leads_elsewhere
+from annotator.markup.body.boilerplate.signups import mark_signups
 from annotator.markup.body.corrections import corrections_under
 from annotator.markup.body.footnotes import keep_footnotes
 from annotator.markup.body.lists_and_tables import settle_lists_and_tables
 from annotator.markup.body.removals import drop_after_signature, drop_boilerplate, leaves_in_boilerplate
-from annotator.markup.body.signups import mark_signups
 from tests.markup.leaf_lists import kept, only, prose, read, text
 from tests.markup.stories import PARAGRAPHS, TITLE, article, texts_of
 

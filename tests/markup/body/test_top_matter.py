@@ -3,7 +3,7 @@
 import pytest
 
 from annotator.domain.articles import Facts
-from annotator.markup.body.boilerplate_elements import BoilerplateElements
+from annotator.markup.body.boilerplate.elements import BoilerplateElements
 from annotator.markup.body.top_matter import find_top_matter
 from tests.markup.leaf_lists import prose, read, text
 

@@ -2,7 +2,7 @@
 
 from lxml.html import HtmlElement
 
-from annotator.markup.body.site_notices import asks_for_consent
+from annotator.markup.body.boilerplate.site_notices import asks_for_consent
 
 # In characters. A box has less text than this, an article more.
 _LONGEST = 400

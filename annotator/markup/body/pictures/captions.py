@@ -7,10 +7,10 @@ from itertools import chain, pairwise
 
 from lxml.html import HtmlElement
 
-from annotator.markup.body.boilerplate_lines import is_note
+from annotator.markup.body.boilerplate.lines import is_note
+from annotator.markup.body.boilerplate.page_labels import is_page_label
 from annotator.markup.body.leaves import Leaf
-from annotator.markup.body.legacy_figures import TABLE
-from annotator.markup.body.page_labels import is_page_label
+from annotator.markup.body.pictures.legacy_figures import TABLE
 from annotator.markup.body.prose import ends_like_prose
 from annotator.markup.elements import HEADINGS
 

@@ -6,10 +6,10 @@ from collections.abc import Collection, Sequence
 
 from lxml.html import HtmlElement
 
-from annotator.markup.body.boilerplate_lines import asks_to_sign_up, ends_as_statement, reads_as_story
+from annotator.markup.body.boilerplate.lines import asks_to_sign_up, ends_as_statement, reads_as_story
+from annotator.markup.body.boilerplate.site_notices import is_about_account, is_ending, may_be_ending
 from annotator.markup.body.leaves import Leaf
 from annotator.markup.body.prose import LINKS, SENTENCE, ends_like_prose
-from annotator.markup.body.site_notices import is_about_account, is_ending, may_be_ending
 from annotator.markup.elements import HEADINGS
 
 # In words.

@@ -4,10 +4,10 @@ import re
 
 from lxml.html import HtmlElement
 
+from annotator.markup.body.boilerplate.page_labels import is_page_label
+from annotator.markup.body.boilerplate.site_notices import addresses_reader, is_about_text
 from annotator.markup.body.leaves import Leaf
-from annotator.markup.body.page_labels import is_page_label
 from annotator.markup.body.prose import LINKS, SENTENCE, ends_like_prose
-from annotator.markup.body.site_notices import addresses_reader, is_about_text
 from annotator.markup.pages.parsing import words
 
 _NOTE = re.compile(

@@ -6,10 +6,10 @@ from collections.abc import Collection, Sequence
 import lxml.html
 from lxml.html import HtmlElement
 
-from annotator.markup.body.boilerplate_elements import BoilerplateElements
-from annotator.markup.body.boilerplate_lines import is_note
-from annotator.markup.body.captions import is_caption, is_credit, part_credit, shows
+from annotator.markup.body.boilerplate.elements import BoilerplateElements
+from annotator.markup.body.boilerplate.lines import is_note
 from annotator.markup.body.leaves import Leaf
+from annotator.markup.body.pictures.captions import is_caption, is_credit, part_credit, shows
 from annotator.markup.body.prose import LINKS, SENTENCE, ends_like_prose
 from annotator.markup.elements import CELLS, HEADINGS
 

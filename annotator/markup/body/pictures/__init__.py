@@ -1,0 +1,1 @@
+"""Which pictures belong to an article, with their captions."""
