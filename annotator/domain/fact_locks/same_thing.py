@@ -37,6 +37,8 @@ class Surroundings:
                 sentences[fact.sentence] |= families(fact.about)
         self._sentences = {number: frozenset(words) for number, words in sentences.items()}
         self._clauses = [(fact.start, fact.end) for fact in passage if fact.kind == CLAUSE]
+        # The first sentence that has each word.
+        self._first = {word: number for number in sorted(sentences, reverse=True) for word in sentences[number]}
         self._everywhere = frozenset(word for words in sentences.values() for word in words)
 
     def of_sentence(self, fact: Fact) -> frozenset[str]:
@@ -48,8 +50,8 @@ class Surroundings:
 
     def comes_later(self, word: frozenset[str], fact: Fact) -> bool:
         """Whether a word, given by its families, is in a later sentence than the fact's, and in none up to it."""
-        found = [number for number, words in self._sentences.items() if word & words]
-        return bool(found) and min(found) > fact.sentence and not word & families(fact.about)
+        first = min((self._first[family] for family in word if family in self._first), default=0)
+        return first > fact.sentence and not word & families(fact.about)
 
     def is_of_another_subject(self, ours: Fact | None, theirs: Fact | None) -> bool:
         """Whether a clause has a subject of its own, and that of the claim comes up in another sentence only.

@@ -15,6 +15,7 @@ from annotator.domain.fact_locks.facts import (
     SHARE,
     Fact,
 )
+from annotator.domain.fact_locks.same_thing import Clauses
 from annotator.language.facts.surrounding_words import EARLIER
 from annotator.language.words.fact_tables import FactWords
 
@@ -34,11 +35,12 @@ def places(facts: Sequence[Fact], words: FactWords, text: str) -> Iterator[Fact]
 
 def _behind_earlier_ones(facts: Sequence[Fact], words: FactWords, text: str) -> Iterator[Fact]:
     """Two women had held the office before her: she is the third."""
+    clauses = Clauses(facts)
     for fact in facts:
         count = _value(fact)
         if fact.kind != NUMBER or fact.role or fact.hedge or not 0 < count <= _MOST or count != int(count):
             continue
-        clause = _clause_of(facts, fact)
+        clause = clauses.of(fact)
         said = text[fact.end : clause.end].lower().split() if clause else []
         if EARLIER in fact.about or words.earliers & {word.strip(".,;:") for word in said}:
             about = clause.about if clause else fact.about
@@ -74,10 +76,6 @@ def _place(fact: Fact, place: float, about: Sequence[str]) -> Fact:
         fact, kind=ORDINAL, unit="", readings=((place, place),), role=MAY_AGREE, hedge="", nouns=(), verbs=(),
         about=tuple(dict.fromkeys(about)),
     )  # fmt: skip
-
-
-def _clause_of(facts: Sequence[Fact], fact: Fact) -> Fact | None:
-    return next((each for each in facts if each.kind == CLAUSE and each.start <= fact.start < each.end), None)
 
 
 def _value(fact: Fact) -> float:

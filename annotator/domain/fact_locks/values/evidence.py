@@ -1,6 +1,7 @@
 """How much speaks for another value of a passage being of the very thing that a claim gives a value for."""
 
 import math
+from collections import defaultdict
 from collections.abc import Sequence
 
 from annotator.domain.fact_locks.facts import (
@@ -55,7 +56,10 @@ class ValueEvidence:
         self._held: dict[int, frozenset[int]] = {}
         self._end = max((fact.end for fact in claim), default=0)
         self._words = words
-        self._anchors = {kind: [fact for fact in passage if fact.kind == kind] for kind in _ANCHORS}
+        self._anchors: dict[tuple[str, int], list[Fact]] = defaultdict(list)
+        for fact in passage:
+            if fact.kind in _ANCHORS:
+                self._anchors[fact.kind, fact.sentence].append(fact)
         said = [word for fact in claim if fact.kind == CLAUSE for word in fact.about]
         self._said = [families((word,)) for word in dict.fromkeys(said)]
         self._all_said = families(said)
@@ -76,7 +80,7 @@ class ValueEvidence:
         return any(self._names_others(ours, theirs, kind) for kind in _ANCHORS if kind != ours.kind)
 
     def _names_others(self, ours: Fact, theirs: Fact, kind: str) -> bool:
-        named = [fact for fact in self._anchors[kind] if fact.sentence == theirs.sentence]
+        named = self._anchors.get((kind, theirs.sentence), ())
         own = [fact for fact in self._claim if fact.kind == kind and fact.sentence == ours.sentence]
         return bool(named and own) and not any(
             values.compare(one, other) != values.DIFFERS for one in own for other in named
