@@ -124,7 +124,9 @@ def test_an_absent_name_makes_thin_only_where_the_unit_is_about_a_name_or_at_ris
     assert any(fact.kind == "name" for fact in lock.lacking) is expected
 
 
-@pytest.mark.parametrize(("exact", "is_thin"), [("It was the first warning.", False), ("It came 13th.", True)])
+@pytest.mark.parametrize(("exact", "is_thin"), [
+    ("It was the first warning.", False), ("It came 13th.", True), ("The siren went before the doors opened.", False),
+])  # fmt: skip
 def test_a_first_is_no_figure_that_words_must_hold(exact, is_thin):
     assert bool(lock_of(tied(1, SILENT), unit=claim(exact)).lacking) is is_thin
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from annotator.domain.evidence import Evidence, has_words, words_compared
-from annotator.domain.fact_locks.facts import DATE, DIRECTION, NAME, ORDINAL, Fact
+from annotator.domain.fact_locks.facts import DATE, DIRECTION, NAME, ORDINAL, SEQUENCE, Fact
 from annotator.domain.fact_locks.locks import ABSENT, DIFFERS, SAME, FactAnswer
 from annotator.domain.fact_locks.repetitions.repetitions import texts_repeated
 from annotator.domain.fact_locks.text_facts import FactsOnFile, compare_texts
@@ -109,7 +109,7 @@ def _makes_thin(fact: Fact, unit: Unit) -> bool:
     if fact.kind == NAME:
         return "name" in unit.facets or unit.risk != "normal"
     # “The first warning” counts nothing.
-    return fact.kind != DIRECTION and (fact.kind, fact.readings[0][0]) != (ORDINAL, 1.0)
+    return fact.kind not in (DIRECTION, SEQUENCE) and (fact.kind, fact.readings[0][0]) != (ORDINAL, 1.0)
 
 
 def sides(claim: str, words: str) -> str:

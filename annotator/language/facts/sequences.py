@@ -32,10 +32,15 @@ def sequences(pieces: Pieces, part: Clause, last: Clause | None, values: frozens
         first = first or part.about(end, part.end, values)
         if first and second:
             yield Fact(
-                SEQUENCE, *span(pieces, at, at + length), ((order,),), unit, nouns=first, about=second,
+                SEQUENCE, *span(pieces, at, _end(part, at + length, end)), ((order,),), unit, nouns=first, about=second,
                 sentence=part.sentence,
             )  # fmt: skip
             return
+
+
+def _end(part: Clause, start: int, end: int) -> int:
+    """One past the last word of what is told second: before the doors opened."""
+    return max((place + 1 for place in part.content if start <= place < end), default=start)
 
 
 def _names_no_event(pieces: Pieces, at: int) -> bool:
