@@ -21,7 +21,8 @@ _UNITS = (
 # A unit that somebody took over, or judged anew, was theirs before the event, and is not theirs now.
 _ABOUT_WORK = (
     f"noun = 'unit' AND noun_id IN ({_UNITS})",
-    f"noun IN ('evidence', 'query') AND {UNIT} IN ({_UNITS})",
+    # Its index holds remarks, too, and SQLite takes it for those alone who name the very same nouns.
+    f"noun IN ('evidence', 'query', 'remark') AND noun <> 'remark' AND {UNIT} IN ({_UNITS})",
     f"noun = 'unit' AND {HELD_BY} = :person",
     f"noun = 'unit' AND {CHECKED_BY} = :person",
 )
