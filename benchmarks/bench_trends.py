@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from bench_desk import client
+from asked_desks import client
 from bench_pages import median_ms
 
 from annotator.actions import articles, units, verdicts

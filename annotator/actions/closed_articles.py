@@ -69,7 +69,7 @@ def reading_blind(whole: Store, person: Person, values: Mapping[str, object]) ->
     return None
 
 
-def expect_seen(store: Store, values: Mapping[str, object]) -> None:
+def expect_seen(store: Store, values: Mapping[str, object], *, is_read: bool = False) -> None:
     """Raises NotFound if one of these values of an address, by name, is of an article that is closed to the reader.
 
     `store` is the desk as that person may read it. A name that is not known is refused: it might be of an article.
@@ -77,6 +77,9 @@ def expect_seen(store: Store, values: Mapping[str, object]) -> None:
     for name, value in values.items():
         look_up = _LOOKED_UP.get(name)
         if look_up:
-            look_up(store.reading(), str(value))
+            # Where nothing is closed to them, there is nothing to hide, and the page itself says what is not there; a
+            # form is told before it is read.
+            if store.closed or not is_read:
+                look_up(store.reading(), str(value))
         elif name not in ABOUT_NO_ARTICLE:
             raise NotFound("no_such_article", slug=str(value)[:40])

@@ -7,6 +7,7 @@ from typing import Any
 
 from annotator.domain.captures import Capture, CapturedFacts, CapturedText, Seen, grouped
 from annotator.domain.errors import NotFound
+from annotator.domain.sources import Snapshot
 from annotator.storage import sources
 from annotator.storage.connections.databases import Database
 from annotator.storage.database import Store
@@ -28,7 +29,11 @@ def load(db: Database, source: str, sha256: str) -> Seen:
 
 def of_source(db: Database, source: str) -> tuple[Seen, ...]:
     """The contents of a source, the one seen last first. Raises NotFound if there is no such source."""
-    snapshots = sources.load(db, source).snapshots
+    return of_snapshots(db, sources.load(db, source).snapshots)
+
+
+def of_snapshots(db: Database, snapshots: tuple[Snapshot, ...]) -> tuple[Seen, ...]:
+    """The contents of a source that was read already, the one seen last first."""
     return grouped(snapshots, named(db, {snapshot.sha256 for snapshot in snapshots}))
 
 

@@ -8,6 +8,7 @@ from annotator.storage.schema.archives import ARCHIVES
 from annotator.storage.schema.captures import CAPTURES, PASSAGES
 from annotator.storage.schema.conversations import CONVERSATIONS
 from annotator.storage.schema.first_tables import THE_DESK
+from annotator.storage.schema.growth import GROWTH
 from annotator.storage.schema.history import HISTORY_AND_NOTICES, LEASES
 from annotator.storage.schema.looks import LOOKS
 from annotator.storage.schema.people import ACCOUNTS, ASSIGNMENTS_AND_SECOND_READINGS, CLOSED_ARTICLES
@@ -157,3 +158,8 @@ def m0027_backups_follow_their_sentences(db: Database) -> None:
 @migrations()
 def m0028_leases(db: Database) -> None:
     db.executescript(LEASES)
+
+
+@migrations()
+def m0029_growth(db: Database) -> None:
+    db.executescript(GROWTH)

@@ -24,6 +24,8 @@ _HOLDS = (
     "title || ' ' || coalesce(author, '') || ' ' || coalesce(publisher, '') || ' ' || coalesce(url, '')"
     " LIKE :pattern ESCAPE '\\'"
 )
+# The very order of an index, or each page of the list would sort all of it.
+_LISTED = "(publisher IS NULL), substr(lower(publisher), 1, 250), substr(lower(title), 1, 250), id"
 
 
 def load(db: Database, source: str) -> Source:
@@ -113,10 +115,13 @@ def registered(
     """
     if len(words) > _LONGEST_SEARCH:
         return ()
+    asked = {"type = :type": type_, "terms = :terms": terms}
+    # What is not asked for is no condition: of one that holds always, a server believes that hardly any row fulfils it.
+    conditions = [*([_HOLDS] if words else []), *(condition for condition, value in asked.items() if value)]
     return _where(
         db,
-        f"{_HOLDS} AND type = coalesce(:type, type) AND terms = coalesce(:terms, terms)",
-        "publisher IS NULL, lower(publisher), lower(title), id LIMIT :limit OFFSET :first",
+        " AND ".join(conditions) or "true",
+        f"{_LISTED} LIMIT :limit OFFSET :first",
         pattern=_pattern(words),
         type=type_,
         terms=terms,

@@ -36,7 +36,7 @@ def state(source_id: str) -> ResponseReturnValue:
     """The state of the capture that was asked for, and its result once it is done."""
     if not wants_fragment():
         return _back(source_id)
-    shown = read_panel(source_id)
+    shown = read_panel(view().source(source_id))
     if request.args.get("was") == shown.key:
         return Response(status=204)
     beside = (

@@ -64,15 +64,14 @@ class CapturesPanel:
         return len(after.get("snapshots", ())) < len(before.get("snapshots", ()))
 
 
-def read_panel(source_id: str) -> CapturesPanel:
+def read_panel(source: Source) -> CapturesPanel:
     db = g.store.reading()
-    source, seen = view().source(source_id), captures.of_source(db, source_id)
-    last = view().last_change_to(source_id)
+    seen, last = captures.of_snapshots(db, source.snapshots), view().last_change_to(source.id)
     return CapturesPanel(
         source=source,
         seen=seen,
         offers=offered(source, seen),
-        job=job_rows.latest(db, source_id),
+        job=job_rows.latest(db, source.id),
         is_offline=current_app.config["FETCH"] is fetching.nothing_fetched,
         undo=last if last and last.action in CAPTURING else None,
         without_file=captures.without_file(g.store, (each.capture for each in seen if each.capture)),

@@ -97,7 +97,7 @@ def show(source_id: str) -> str:
         source=source,
         uses=uses_of(view(), source_id),
         alike=registry.alike(view(), source),
-        board=captures_panel.read_panel(source_id) if view().sees_all else None,
+        board=captures_panel.read_panel(source) if view().sees_all else None,
         archive=boards_of([source]).get(source_id) if view().sees_all and may(g.person, CHECK) else None,
     )
 

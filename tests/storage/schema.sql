@@ -555,13 +555,13 @@ CREATE INDEX events_batch ON events (batch);
 
 CREATE INDEX events_by ON events (by, id, action);
 
+CREATE INDEX events_calling ON events (id) WHERE noun IN ('query', 'remark') AND instr(after, '@') > 0;
+
 CREATE INDEX events_checked ON events (json_extract(before, '$.check.by'), id) WHERE noun = 'unit';
 
 CREATE INDEX events_held ON events (json_extract(before, '$.assignee'), id) WHERE noun = 'unit';
 
 CREATE INDEX events_noun ON events (noun_id, id);
-
-CREATE INDEX events_queries ON events (id) WHERE noun = 'query';
 
 CREATE INDEX events_rested_on
 ON events (article, json_extract(CASE after WHEN 'null' THEN before ELSE after END, '$.source'))
@@ -598,6 +598,8 @@ CREATE INDEX remarks_article ON remarks (article);
 
 CREATE INDEX remarks_unit ON remarks (unit);
 
+CREATE INDEX revisions_publisher ON revisions (lower(json_extract(facts, '$.publisher')));
+
 CREATE INDEX revisions_source ON revisions (source_sha256);
 
 CREATE INDEX schedules_due ON schedules (stage, due, imported DESC, id);
@@ -623,6 +625,12 @@ CREATE INDEX signoffs_by ON signoffs (by, article);
 CREATE INDEX snapshots_content ON snapshots (sha256);
 
 CREATE INDEX sources_embargoed ON sources (embargoed_until) WHERE embargoed_until IS NOT NULL;
+
+CREATE INDEX sources_listed ON sources (
+  (publisher IS NULL), substr(lower(publisher), 1, 250), substr(lower(title), 1, 250), id
+);
+
+CREATE INDEX sources_origin ON sources (origin) WHERE origin IS NOT NULL;
 
 CREATE INDEX suggestions_article ON suggestions (article);
 

@@ -30,9 +30,9 @@ def desk(store, person):
     return store.reading()
 
 
-def slugs(db, **wanted):
+def slugs(db, limit=10, offset=0, **wanted):
     query = DeskQuery("inside", "2026-04-30", "2026-04-30T22:00:00Z", **wanted)
-    return [row.slug for row in rows.find(db, query, 10)]
+    return [row.slug for row in rows.find(db, query, limit, offset)]
 
 
 def test_few_are_looked_up_as_all_are_walked(desk, monkeypatch):
@@ -48,6 +48,23 @@ def test_few_are_looked_up_as_all_are_walked(desk, monkeypatch):
     assert [slugs(desk, **each) for each in asked] == looked_up
     monkeypatch.setattr(rows, "_MOST_FEW", 0)
     assert [slugs(desk, **each) for each in asked] == looked_up
+
+
+def test_page_after_page_shows_what_one_long_page_would(desk):
+    articles_ = frozenset(row[0] for row in desk.execute("SELECT id FROM articles"))
+    narrowed = (
+        *({"shown": shown} for shown in (None, *SHOWN)),
+        {"words": "mill"},
+        {"publisher": "Courier"},
+        {"among": articles_},
+        {"among": frozenset()},
+        {"without": frozenset([*articles_][:1])},
+    )
+    for each in narrowed:
+        for sort in SORTS:
+            whole = slugs(desk, sort=sort, **each)
+            assert [slug for at in range(6) for slug in slugs(desk, 1, at, sort=sort, **each)] == whole
+            assert slugs(desk, 10, 1, sort=sort, **each) == whole[1:]
 
 
 def test_words_are_found_by_any_letters_and_wild_cards_are_letters(store, person):

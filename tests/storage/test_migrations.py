@@ -233,6 +233,14 @@ ROWS = {
         "SELECT seen, mailed, delivered, attempts, (SELECT count(*) FROM leases) FROM notices, webhooks",
         (4, 3, 7, 2, 0),
     ),
+    "m0029_growth": (
+        """
+        INSERT INTO sources (id, alias, title, type, level, publisher, terms, version)
+        VALUES ('s', 'Source A', 'Minutes', 'document', 'primary', 'City Hall', 'on_record', 1);
+        """,
+        "SELECT title, publisher, (SELECT count(*) FROM pragma_index_list('sources') WHERE name LIKE '%_listed') FROM sources",
+        ("Minutes", "City Hall", 1),
+    ),
 }
 
 

@@ -31,6 +31,7 @@ _SHOWN = {
 }
 SHOWN = frozenset(_SHOWN)
 _BY_ANSWER: Mapping[str | None, int] = {"blocked": 0, "ready": 1}
+_OF_COPY = "m.copy = :copy"
 _CALLED_SO = "m.words GLOB :words"
 _OF_WORDS = f"SELECT m.article FROM summaries m WHERE m.copy = :copy AND {_CALLED_SO}"
 # The index knows three letters at a time: fewer are looked for in all the words.
@@ -85,20 +86,15 @@ class DeskRow:
 
 def find(db: Database, wanted: DeskQuery, limit: int, offset: int = 0) -> tuple[DeskRow, ...]:
     among = _few(db, wanted) if wanted.among is None else wanted.among
-    conditions = ["m.copy = :copy", "s.stage = :stage"]
-    if wanted.shown:
-        conditions.append(_SHOWN[wanted.shown])
-    if wanted.publisher:
-        conditions.append("m.publisher = :publisher")
-    if wanted.words:
-        conditions.append(_CALLED_SO)
-    if wanted.without:
-        conditions.append("s.article NOT IN (SELECT value FROM json_each(:without))")
+    conditions = _conditions(wanted)
+    tables = _tables(wanted, among)
+    if offset:
+        tables, conditions = _leafed_to(wanted, tables, conditions), [_OF_COPY]
     rows = db.execute(
         f"SELECT s.article, a.slug, m.last_event, CASE WHEN {IS_TRUE} THEN m.summary END,"
         " s.id, s.article, s.runs, s.closes, s.archived, s.ran, s.version"
-        f" FROM {_tables(wanted, among)} CROSS JOIN articles a ON a.id = s.article"
-        f" WHERE {' AND '.join(conditions)} ORDER BY {SORTS[wanted.sort]} LIMIT :limit OFFSET :offset",
+        f" FROM {tables} CROSS JOIN articles a ON a.id = s.article"
+        f" WHERE {' AND '.join(conditions)} ORDER BY {SORTS[wanted.sort]} LIMIT :limit",
         {**_values(wanted), "among": _listed(among), "limit": limit, "offset": offset},
     )
     return tuple(_row(*row) for row in rows)
@@ -107,6 +103,19 @@ def find(db: Database, wanted: DeskQuery, limit: int, offset: int = 0) -> tuple[
 @lru_cache(_MOST_KEPT)
 def _row(article: str, slug: str, last_event: int | None, summary: str | None, *schedule: Any) -> DeskRow:
     return DeskRow(article, slug, Schedule(*schedule), last_event, parsed(summary) if summary else None)
+
+
+def _conditions(wanted: DeskQuery) -> list[str]:
+    conditions = [_OF_COPY, "s.stage = :stage"]
+    if wanted.shown:
+        conditions.append(_SHOWN[wanted.shown])
+    if wanted.publisher:
+        conditions.append("m.publisher = :publisher")
+    if wanted.words:
+        conditions.append(_CALLED_SO)
+    if wanted.without:
+        conditions.append("s.article NOT IN (SELECT value FROM json_each(:without))")
+    return conditions
 
 
 def _tables(wanted: DeskQuery, among: frozenset[str] | None) -> str:
@@ -119,6 +128,24 @@ def _tables(wanted: DeskQuery, among: frozenset[str] | None) -> str:
     if wanted.sort == "acted":
         return "summaries m CROSS JOIN schedules s ON s.id = m.article"
     return "schedules s CROSS JOIN summaries m ON m.article = s.id"
+
+
+def _leafed_to(wanted: DeskQuery, tables: str, conditions: list[str]) -> str:
+    """The tables of a later page: its articles are found first, and nothing else is read of those before them."""
+    if _is_of_schedules(wanted):
+        # Every article has a summary in each copy.
+        tables, conditions = "schedules s", [each for each in conditions if each != _OF_COPY]
+    return (
+        f"(SELECT s.id AS id FROM {tables} WHERE {' AND '.join(conditions)} ORDER BY {SORTS[wanted.sort]}"
+        " LIMIT :limit OFFSET :offset) AS leafed CROSS JOIN schedules s ON s.id = leafed.id"
+        " CROSS JOIN summaries m ON m.article = s.id"
+    )
+
+
+def _is_of_schedules(wanted: DeskQuery) -> bool:
+    """Whether which rows there are, and in which order, is told without the summaries."""
+    asks = wanted.words or wanted.publisher or (wanted.shown and wanted.shown in _BY_ANSWER)
+    return wanted.sort != "acted" and wanted.among is None and not asks
 
 
 def _few(db: Database, wanted: DeskQuery) -> frozenset[str] | None:

@@ -18,10 +18,13 @@ _UNITS = (
     "SELECT id FROM units WHERE assignee = :person UNION SELECT id FROM units WHERE checked_by = :person"
     f" UNION {_ASKED.format(column='unit')}"
 )
+# The index of what belongs to units is taken by SQLite where the very same nouns are named, and the ids are no column,
+# whose type would count in the comparison. Else the whole log is read, for each page of the desk.
+_OF_UNITS = "noun IN ('evidence', 'query', 'remark')"
 # A unit that somebody took over, or judged anew, was theirs before the event, and is not theirs now.
 _ABOUT_WORK = (
     f"noun = 'unit' AND noun_id IN ({_UNITS})",
-    f"noun IN ('evidence', 'query') AND {UNIT} IN ({_UNITS})",
+    f"{_OF_UNITS} AND noun <> 'remark' AND {UNIT} IN (SELECT id || '' FROM ({_UNITS}) AS own)",
     f"noun = 'unit' AND {HELD_BY} = :person",
     f"noun = 'unit' AND {CHECKED_BY} = :person",
 )

@@ -60,5 +60,7 @@ def add_to_sums(db: Database) -> None:
     for table, sign, row in db.execute("DELETE FROM pg_temp.changed_rows RETURNING name, sign, row"):
         changed[table].append((sign, json.loads(row)))
     known = row_sums.kept(db) if changed else {}
-    for table, rows in changed.items():
-        row_sums.keep(db, table, row_sums.added(known.get(table, row_sums.RowSum()), table, rows))
+    row_sums.keep_all(
+        db,
+        {table: row_sums.added(known.get(table, row_sums.RowSum()), table, rows) for table, rows in changed.items()},
+    )

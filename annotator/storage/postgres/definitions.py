@@ -12,7 +12,7 @@ _TYPES = (
     ("TEXT", 'TEXT COLLATE "C"'),
 )
 # What is looked for by its whole value alone may be longer than a sorted index takes.
-_HASHED = ("articles_url",)
+_HASHED = ("articles_url", "revisions_publisher")
 # Tables whose rows are asked for in the order in which they came, which SQLite knows by itself.
 IN_ORDER = ("people", "snapshots")
 _TRIGGER = re.compile(

@@ -34,6 +34,9 @@ _ONLY_READS = "SET default_transaction_read_only = on"
 _NO_LONGER = "SET statement_timeout = '60s'"
 # What is only this connection's waits for no server that stands by, neither when it is made nor when it goes.
 _STORES_NOTHING = "SET synchronous_commit = off"
+# A page reads few rows in the order of an index, and they are in memory. By default, a server takes each for a disk’s
+# turn and sorts whole tables instead, and compiles a statement, or starts workers for it, longer than it takes.
+_FEW_ROWS = "SET random_page_cost = 1.1; SET jit = off; SET max_parallel_workers_per_gather = 0"
 _PATIENT = f"SET lock_timeout = '{LONGEST}s'"
 # The folder holds what a file's neighbours hold: their names are made of this one.
 _NAME = "annotator.db"
@@ -204,14 +207,14 @@ class PostgresStore(Store):
         return servers.connect(self._url, self._server, *settings, begins=begins)
 
     def _for_pages(self) -> Connection[Any]:
-        return self._connect(_ONLY_READS, _PATIENT, _NO_LONGER)
+        return self._connect(_ONLY_READS, _PATIENT, _NO_LONGER, _FEW_ROWS)
 
     def _for_reading(self) -> Connection[Any]:
         return self._connect(_ONLY_READS)
 
     def _with_views(self) -> Connection[Any]:
         """Also where it is made anew by itself, what is closed on it must not be seen for a moment."""
-        connection = self._connect(_PATIENT, _NO_LONGER, _STORES_NOTHING)
+        connection = self._connect(_PATIENT, _NO_LONGER, _STORES_NOTHING, _FEW_ROWS)
         db = self._open(lambda: connection)
         try:
             with told(self._server), connection.transaction():
@@ -224,7 +227,7 @@ class PostgresStore(Store):
         return connection
 
     def _for_writing(self) -> Connection[Any]:
-        return self._connect(_NO_LONGER, STORES, _STORES_NOTHING, begins=changed_rows.NOTED)
+        return self._connect(_NO_LONGER, STORES, _STORES_NOTHING, _FEW_ROWS, begins=changed_rows.NOTED)
 
     def _failures_told(self) -> AbstractContextManager[None]:
         return told(self._server)

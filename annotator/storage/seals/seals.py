@@ -103,8 +103,7 @@ def adopt(db: Database, key: bytes) -> None:
 
 def accept(db: Database, key: bytes) -> LogHead:
     """Count and seal what is here now, whatever happened before, and return the head of the log."""
-    for table, counted in row_sums.counted(db).items():
-        row_sums.keep(db, table, counted)
+    row_sums.keep_all(db, row_sums.counted(db))
     return _store(db, key, None)
 
 

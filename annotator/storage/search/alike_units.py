@@ -32,7 +32,8 @@ def holding_each(
     first = first_id("unit")
     rows = db.execute(
         "SELECT (SELECT json_group_array(thing) FROM (SELECT e.thing AS thing FROM search_fts"
-        " CROSS JOIN search_entries e ON e.id = search_fts.rowid CROSS JOIN units u ON u.id = e.thing"
+        " CROSS JOIN search_entries e ON e.id = search_fts.rowid AND e.id BETWEEN :first AND :last"
+        " CROSS JOIN units u ON u.id = e.thing"
         f" WHERE {holds(db, _INDEX, 't.value')} AND search_fts.rowid BETWEEN :first AND :last AND e.article <> :article"
         " AND u.status IN (SELECT value FROM json_each(:statuses))"
         f" AND e.article NOT IN ({_KEPT_APART}) ORDER BY search_fts.rowid DESC LIMIT :most) AS newest)"

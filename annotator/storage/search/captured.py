@@ -27,7 +27,7 @@ def hits(db: Database, sought: Search, limit: int) -> tuple[tuple[tuple[Hit, str
     values["first"] = floor or 0
     rows = db.execute(
         "SELECT p.id, n.source, n.sha256, p.text FROM passages_fts"
-        " CROSS JOIN passages p ON p.id = passages_fts.rowid"
+        " CROSS JOIN passages p ON p.id = passages_fts.rowid AND p.id BETWEEN :first AND :last"
         " CROSS JOIN snapshots n ON n.rowid = (SELECT s.rowid FROM captures c JOIN snapshots s ON s.sha256 = c.sha256"
         f" WHERE c.text_sha256 = p.text_sha256{chosen} ORDER BY s.at DESC, s.rowid DESC LIMIT 1)"
         f" WHERE {holds(db, _INDEX)} AND passages_fts.rowid BETWEEN :first AND :last"

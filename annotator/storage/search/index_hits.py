@@ -68,9 +68,11 @@ def hits(db: Database, sought: Search, kind: str, limit: int) -> tuple[tuple[Hit
         last = max(first, min(last, sought.before - 1))
     values = values_of(db, sought) | {"first": first, "last": last, "limit": limit}
     floor = _floor(db, values) if chosen else None
-    # The order of the index itself: with any other, all hits would be sorted before the first is shown.
+    # The order of the index itself: with any other, all hits would be sorted before the first is shown. What holds for
+    # the one number holds for the other, but a server walks all entries beside the hits unless it is told.
     rows = db.execute(
         f"SELECT {_columns(kind)} FROM search_fts CROSS JOIN search_entries e ON e.id = search_fts.rowid"
+        " AND e.id BETWEEN :first AND :last"
         f" WHERE {holds(db, _INDEX)} AND search_fts.rowid BETWEEN :first AND :last{chosen}"
         " ORDER BY search_fts.rowid DESC LIMIT :limit",
         values if floor is None else {**values, "first": floor},

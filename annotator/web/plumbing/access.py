@@ -53,7 +53,7 @@ def _come_in() -> ResponseReturnValue | None:
         values = request.view_args or {}
         if g.store.closed and (reading := reading_blind(g.store.whole, g.person, values)):
             return _to_blind_page(reading.id)
-        expect_seen(g.store, values)
+        expect_seen(g.store, values, is_read=request.method == "GET")
     return answer
 
 
