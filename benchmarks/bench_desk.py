@@ -1,6 +1,6 @@
 """How a desk grows, in a file and on a PostgreSQL server: its pages, searches and saves at 1, 10 and 100 times the articles.
 
-    python benchmarks/bench_desk.py [ARTICLES ...] [--only WORD]
+    python benchmarks/bench_desk.py [ARTICLES ...] [--only WORD] [--closed]
 
 In process, no socket: the median of many renders each, asked in turn of every desk, so that only ratios count. Of each is
 told how long somebody waits; the processor time at the largest, that of the server's process with it, and how it grew
@@ -75,11 +75,11 @@ BARE = Environment(autoescape=True).from_string(
 )
 
 
-def main(counts: Iterable[int], only: str) -> None:
+def main(counts: Iterable[int], only: str, *, closed: bool) -> None:
     with tempfile.TemporaryDirectory() as folder:
         server = new_server(max_connections="100") if program("initdb") else None
         try:
-            desks = [each for count in counts for each in made(Path(folder), server, count)]
+            desks = [each for count in counts for each in made(Path(folder), server, count, closed=closed)]
             head(desks)
             for name, page in PAGES.items():
                 if only in name:
@@ -96,10 +96,12 @@ def main(counts: Iterable[int], only: str) -> None:
                 shutil.rmtree(server.folder, ignore_errors=True)
 
 
-def made(folder: Path, server: PostgresServer | None, count: int) -> Iterable[Measured]:
+def made(folder: Path, server: PostgresServer | None, count: int, *, closed: bool) -> Iterable[Measured]:
     """The same desk in a file and, if there is one, on the server."""
     began = time.perf_counter()
     store, desk = many_articles.make(folder / f"desk{count}.db", count)
+    if closed:
+        many_articles.close_one(store, desk)
     size = store.sizes()[0] / (1 << 20)
     print(f"{count:,} articles, {size:,.0f} MB, made in {time.perf_counter() - began:.0f} s", flush=True)
     yield measured(FILE, count, store, desk)
@@ -206,5 +208,6 @@ if __name__ == "__main__":
     parser = argparse.ArgumentParser()
     parser.add_argument("articles", type=int, nargs="*", default=ARTICLES)
     parser.add_argument("--only", default="", help="only rows whose name holds this")
+    parser.add_argument("--closed", action="store_true", help="one article is closed to whoever asks")
     given = parser.parse_args()
-    main(given.articles or ARTICLES, given.only)
+    main(given.articles or ARTICLES, given.only, closed=given.closed)

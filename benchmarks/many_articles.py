@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from annotator.actions import articles, evidence, sources, units
+from annotator.actions import articles, closed_articles, evidence, sources, units
 from annotator.actions.desk import schedules, summaries
 from annotator.actions.people import people
 from annotator.domain.events import Snapshot
@@ -99,6 +99,12 @@ def make(path: Path, count: int) -> tuple[Store, Desk]:
     while summaries.refresh_some(store):
         pass
     return store, desk
+
+
+def close_one(store: Store, desk: Desk) -> None:
+    """Closes one of the copies, and has somebody ask from now on who is not let in."""
+    owner, desk.person = desk.person, people.add_person(store, desk.person, "Ida Moor", "editor")
+    closed_articles.set_readers(store, owner, "copy00001", [owner.id])
 
 
 def _copy(db: Database, desk: Desk, numbers: range, first: datetime) -> None:

@@ -13,22 +13,25 @@ from annotator.storage.history.expressions import SOURCE
 # Tables whose rows belong to an article are found by their column `article`, so that a new one is never forgotten.
 _VIEW = 'CREATE TEMP VIEW "{table}" AS SELECT {columns} FROM main."{table}" WHERE {condition}'
 _OPEN = "(article IS NULL OR article NOT IN (SELECT id FROM temp.closed))"
+# From the closed articles on, which are few: what asks all evidence of the desk would make each page grow with it.
 _OF_CLOSED_ONLY = (
-    "SELECT source FROM main.evidence WHERE article IN (SELECT id FROM temp.closed)"
-    " EXCEPT SELECT source FROM main.evidence WHERE article NOT IN (SELECT id FROM temp.closed)"
-    " UNION SELECT noun_id FROM main.events WHERE noun = 'source' AND before = 'null'"
-    " AND article IN (SELECT id FROM temp.closed) AND noun_id NOT IN (SELECT source FROM main.evidence)"
+    "SELECT tied.source FROM main.evidence AS tied WHERE tied.article IN (SELECT id FROM temp.closed)"
+    " AND NOT EXISTS (SELECT 1 FROM main.evidence AS elsewhere WHERE elsewhere.source = tied.source"
+    " AND elsewhere.article NOT IN (SELECT id FROM temp.closed))"
+    " UNION SELECT made.noun_id FROM main.events AS made WHERE made.noun = 'source' AND made.before = 'null'"
+    " AND made.article IN (SELECT id FROM temp.closed)"
+    " AND NOT EXISTS (SELECT 1 FROM main.evidence AS tied WHERE tied.source = made.noun_id)"
 )
 # Of a source that is gone no evidence is left: the log says on what it was. One that a closed article ever rested on is
 # kept back whole, for its last words may be of that article.
 _GONE = (
     f"SELECT {SOURCE} FROM main.events WHERE noun = 'evidence' AND article IN (SELECT id FROM temp.closed)"
-    " EXCEPT SELECT id FROM main.sources"
+    f" AND NOT EXISTS (SELECT 1 FROM main.sources AS kept WHERE kept.id = {SOURCE})"
 )
 _BY_NAME = {
     "articles": "id NOT IN (SELECT id FROM temp.closed)",
     "sources": f"id NOT IN ({_OF_CLOSED_ONLY})",
-    "anchors": f"unit IN (SELECT id FROM main.units WHERE {_OPEN})",
+    "anchors": f"EXISTS (SELECT 1 FROM main.units AS whole WHERE whole.id = unit AND {_OPEN})",
     # The index itself has no view in front: whoever asks it joins these.
     "search_entries": f"{_OPEN} AND NOT (kind = 'source' AND thing IN ({_OF_CLOSED_ONLY}))",
     "snapshots": f"source NOT IN ({_OF_CLOSED_ONLY})",

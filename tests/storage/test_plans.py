@@ -14,6 +14,9 @@ pytestmark = pytest.mark.in_a_file
 # The log by the numbers of its rows, or a table from one end to the other.
 WHOLE = re.compile(r"SEARCH events USING INTEGER PRIMARY KEY \(rowid>|SCAN (events|revisions|r)\b")
 
+# Any table of the desk from one end to the other; what is closed is a list of a few.
+SCANNED = re.compile(r"SCAN (?!temp\.closed|closed)")
+
 
 class Explained:
     """Stands for a connection, and keeps how each statement is carried out."""
@@ -50,3 +53,11 @@ def test_articles_of_a_publication_are_found_by_it(store):
     db = Explained(store.reading())
     index_hits.hits(db, Search(terms_of("bridge"), publication="Courier"), "sentence", 10)
     assert read_whole(db) == []
+
+
+@pytest.mark.parametrize("table", ["anchors", "archive_requests", "events", "evidence", "queries", "sources", "units"])
+def test_what_is_closed_to_somebody_is_left_out_without_reading_the_desk(store, table):
+    db = Explained(store.reading_without(frozenset({"an-article"})))
+    key = {"anchors": "unit", "archive_requests": "source"}.get(table, "id")
+    db.execute(f"SELECT * FROM {table} WHERE {key} = :key", {"key": "1"})
+    assert [step for step in db.steps if SCANNED.match(step)] == []
