@@ -55,13 +55,28 @@ SAYINGS = [
      "The crypt was dug in 1400. The tower next door is not open to visitors in winter.", ABSENT),
     ("The bank’s profit shrank.", "The bank’s costs rose to 9 million. Its profit was 3 million, against 4 million a year earlier.", SAME),
 ]  # fmt: skip
+ORDERS = [
+    ("The singer came on after the juggler.", "First the juggler, then the singer.", SAME),
+    ("The singer came on before the juggler.", "First the juggler, then the singer.", DIFFERS),
+    ("The opera appeared earlier than the play.", "Play staged first; the opera followed.", DIFFERS),
+    ("Ostby had trams earlier than Moss.", "Moss: trams introduced later than in Ostby.", SAME),
+    ("The lock is older than the weir.", "The weir came up later than the lock.", SAME),
+]
+NAMES = [
+    ("Rosa Tarn holds the county’s javelin record.", "County record, javelin: Hilda Berg.", DIFFERS),
+    ("Bishop Nowak led the pilgrims.", "Leader of the pilgrims: Abbot Wilk.", DIFFERS),
+    ("Gwen Rees owns the champion ram.", "Champion ram: entered late. Best fleece and best ewe: owner Gwen Rees.", ABSENT),
+    ("Gwen Rees owns the champion ram.", "Champion ram: owner Gwen Rees.", SAME),
+    ("The warden has not resigned.", "The deputy resigned on Monday. The cook has not resigned. The warden wrote the new rules.", ABSENT),
+    ("The city lowered its parking fees.", "The county lowered its parking fees. The city painted its trams.", ABSENT),
+]  # fmt: skip
 
 
 def answer(claim: str, passage: str) -> str:
     return verdict(compare(find(claim, "en"), find(passage, "en")))
 
 
-@pytest.mark.parametrize(("claim", "passage", "wanted"), [*SCORES, *PLACES, *AGES, *BOUNDS, *SAYINGS])
+@pytest.mark.parametrize(("claim", "passage", "wanted"), [*SCORES, *PLACES, *AGES, *BOUNDS, *SAYINGS, *ORDERS, *NAMES])
 def test_a_record_is_read_as_it_is_meant(claim, passage, wanted):
     assert answer(claim, passage) == wanted
 

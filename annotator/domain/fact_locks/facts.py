@@ -34,6 +34,8 @@ RECKONED = "reckoned"
 COUNTED = "counted"
 # Reckoned from two figures that need not belong together: it may agree, and never contradicts.
 MAY_AGREE = "may agree"
+# A name right behind a label: Operator: Lunda AG.
+FIELD = "field"
 # An ordinal that numbers the item of a list.
 RANK = "rank"
 

@@ -53,6 +53,10 @@ class Surroundings:
         first = min((self._first[family] for family in word if family in self._first), default=0)
         return first > fact.sentence and not word & families(fact.about)
 
+    def is_only_elsewhere(self, word: frozenset[str], fact: Fact) -> bool:
+        """Whether a word, given by its families, is in the passage, but not in the sentence of the fact."""
+        return bool(word & self._everywhere) and not word & self.of_sentence(fact)
+
     def is_of_another_subject(self, ours: Fact | None, theirs: Fact | None) -> bool:
         """Whether a clause has a subject of its own, and that of the claim comes up in another sentence only.
 

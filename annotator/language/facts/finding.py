@@ -20,6 +20,7 @@ from annotator.domain.fact_locks.facts import (
 from annotator.language.facts.ages import with_ages
 from annotator.language.facts.clauses import Clause, clauses
 from annotator.language.facts.durations import reckoned_durations, weekday_durations
+from annotator.language.facts.events_in_turn import in_turn
 from annotator.language.facts.names import names
 from annotator.language.facts.numbered_lists import item_numbers, with_ranks
 from annotator.language.facts.places import places
@@ -95,7 +96,9 @@ def _facts(pieces: Pieces, parts: Sequence[Clause], found: Sequence[Found]) -> I
             at += 1
         yield from _facts_of_clause(pieces, part, inside)
         is_one_sentence = last is not None and last.sentence == part.sentence
-        yield from sequences(pieces, part, last if is_one_sentence else None, _places(pieces, inside))
+        before = last if is_one_sentence else None
+        ordered = [*sequences(pieces, part, before, _places(pieces, inside))]
+        yield from ordered or in_turn(pieces, part, before, _places(pieces, inside))
         last = part
 
 

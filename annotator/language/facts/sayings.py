@@ -5,6 +5,7 @@ from itertools import groupby
 
 from annotator.domain.fact_locks.facts import ACTIVE, CLAUSE, CONTRAST, DIRECTION, LOST, NOT, Fact
 from annotator.language.facts.clauses import Clause
+from annotator.language.facts.sequences import ordered_places
 from annotator.language.facts.surrounding_words import span
 from annotator.language.lexis.fact_tokens import Pieces
 
@@ -47,9 +48,12 @@ def directions(
 ) -> Iterator[Fact]:
     """`has_amount`: the clause has a figure that may rise or fall, no date and no time."""
     families = pieces.words.families
+    ordered = ordered_places(pieces, part, values)
     segment = 0
     for at, found in part.content.items():
         sides = tuple((name,) for name in found if name in families.sides)
+        if at in ordered:
+            continue
         was_done = pieces.low(at - 1) in pieces.words.agents
         if not sides or at in values or _is_of_an_age(pieces, at):
             continue

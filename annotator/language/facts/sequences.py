@@ -38,6 +38,16 @@ def sequences(pieces: Pieces, part: Clause, last: Clause | None, values: frozens
             return
 
 
+def ordered_places(pieces: Pieces, part: Clause, values: frozenset[int]) -> frozenset[int]:
+    """The pieces of the words that put two events in an order: which is which decides what they say."""
+    found: set[int] = set()
+    for at in range(part.start, part.end):
+        length, order = _order(pieces, at)
+        if order and at + length not in values and any(place > at for place in part.content):
+            found |= {*range(at, at + length)}
+    return frozenset(found)
+
+
 def _end(part: Clause, start: int, end: int) -> int:
     """One past the last word of what is told second: before the doors opened."""
     return max((place + 1 for place in part.content if start <= place < end), default=start)

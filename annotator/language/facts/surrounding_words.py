@@ -8,6 +8,7 @@ from annotator.domain.fact_locks.facts import (
     DATE,
     DURATION,
     EVERY,
+    FIELD,
     LEAST,
     MOST,
     NAME,
@@ -84,6 +85,8 @@ def fact_of(pieces: Pieces, beside: Beside, found: Found) -> Fact:
     if found.kind in (DATE, TIME) and not role:
         said = pieces.words.roles.get(pieces.low(found.start - 1), "")
         role = said if found.kind == DATE or said in (BEFORE, AFTER) else ""
+    if found.kind == NAME and pieces.low(found.start - 1) == ":":
+        role = FIELD
     about = beside.about
     is_earlier = _is_bracketed_with_a_year(pieces, found) or _comes_after_the_value_of_now(pieces, found)
     if found.kind in QUANTITIES and EARLIER not in families(about) and is_earlier:

@@ -125,6 +125,10 @@ class FactWords(ClaimWords):
     """Words before an age at which something happens: at 81."""
     nones: frozenset[str] = frozenset()
     """Words behind a label for a count of zero: abstentions: none."""
+    firsts: frozenset[str] = frozenset()
+    thens: frozenset[str] = frozenset()
+    afterwards: frozenset[str] = frozenset()
+    """Words by which events are told in turn: first one, then the other; afterwards, last."""
     earliers: frozenset[str] = frozenset()
     """Words beside a count of those that came first: two before her, four already."""
     extremes: str = ""

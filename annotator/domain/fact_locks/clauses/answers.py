@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from annotator.domain.fact_locks.clauses.predicates import says_something_else
 from annotator.domain.fact_locks.clauses.turned_clauses import are_turned
 from annotator.domain.fact_locks.facts import (
     CLAUSE,
@@ -55,6 +56,8 @@ def _may_be_turned(pair: ComparedTexts, ours: Fact, theirs: Fact) -> bool:
     """Whether one direction contradicts the other. In a list the subject must stand beside it."""
     if are_opposed(ours, theirs) or pair.evidence.is_anchored_elsewhere(ours, theirs):
         return False
+    if pair.is_of_another_subject(ours, theirs):
+        return False
     if CONTRAST in (ours.unit, theirs.unit):
         shared = families(ours.about) & families(theirs.about)
         return bool(shared) and not _other_verbs_differ(ours, theirs) and _is_of_one_value(pair, theirs)
@@ -76,7 +79,15 @@ def _is_record(pair: ComparedTexts, ours: Fact) -> bool:
 
 
 def clause_answer(pair: ComparedTexts, ours: Fact) -> FactAnswer | None:
-    """A clause that denies needs one that denies the same; one that does not must not be denied."""
+    """A clause that denies needs one that denies the same; one that does not must not be denied.
+
+    What is said of the claim's names must not be something else.
+    """
+    found = _denial_answer(pair, ours)
+    return FactAnswer(ours, ABSENT) if found is None and says_something_else(pair, ours) else found
+
+
+def _denial_answer(pair: ComparedTexts, ours: Fact) -> FactAnswer | None:
     denies = _denies(ours)
     scored = [(pair.words.agreement(ours, theirs), theirs) for theirs in pair.theirs[CLAUSE]]
     best = max((score for score, _ in scored), default=0.0)
@@ -127,7 +138,14 @@ def _is_the_last_time(pair: ComparedTexts, ours: Fact, theirs: Fact) -> bool:
 
 def _opposed(pair: ComparedTexts, ours: Fact, alike: Sequence[Fact]) -> Fact | None:
     denied = (theirs for theirs in alike if _denies(theirs) != _denies(ours) and _is_denied_by(ours, theirs))
-    return next((theirs for theirs in denied if not pair.evidence.is_anchored_elsewhere(ours, theirs)), None)
+    return next(
+        (
+            theirs
+            for theirs in denied
+            if not pair.evidence.is_anchored_elsewhere(ours, theirs) and not pair.is_of_another_subject(ours, theirs)
+        ),
+        None,
+    )
 
 
 def _denies(clause: Fact) -> bool:

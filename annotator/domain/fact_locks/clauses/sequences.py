@@ -47,15 +47,19 @@ def answer(pair: ComparedTexts, ours: Fact) -> FactAnswer:
         if is_more is not None:
             is_same = is_more == (comes_after != (kind in _MORE_IS_FIRST))
             return FactAnswer(ours, SAME if is_same else DIFFERS, one)
-    told = [theirs for theirs in pair.theirs[SEQUENCE] if _tells_the_same(ours, theirs)]
-    return FactAnswer(ours, SAME, told[0]) if told else FactAnswer(ours, ABSENT)
+    told = ((theirs, verdict) for theirs in pair.theirs[SEQUENCE] if (verdict := _compared(ours, theirs)))
+    theirs, verdict = next(told, (None, ABSENT))
+    return FactAnswer(ours, verdict, theirs)
 
 
-def _tells_the_same(ours: Fact, theirs: Fact) -> bool:
-    """Whether the passage puts the two in the order of the claim itself, in its words or the other way round."""
-    is_turned = ours.readings != theirs.readings
-    one, other = (theirs.about, theirs.nouns) if is_turned else (theirs.nouns, theirs.about)
-    return min(_share_in(ours.nouns, one), _share_in(ours.about, other)) >= _OF_THE_EVENT
+def _compared(ours: Fact, theirs: Fact) -> str | None:
+    """What the passage’s own order of the two says, in the claim’s words or turned; None where it is of others."""
+    straight = min(_share_in(ours.nouns, theirs.nouns), _share_in(ours.about, theirs.about))
+    turned = min(_share_in(ours.nouns, theirs.about), _share_in(ours.about, theirs.nouns))
+    if max(straight, turned) < _OF_THE_EVENT or straight == turned:
+        return None
+    is_same = (ours.readings == theirs.readings) == (straight > turned)
+    return SAME if is_same else DIFFERS
 
 
 def _count(moment: Fact) -> int:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from annotator.domain.fact_locks.facts import CLAUSE, NAME, ORDINAL, Fact
+from annotator.domain.fact_locks.facts import CLAUSE, FIELD, NAME, ORDINAL, Fact
 from annotator.domain.fact_locks.names import comparison as names
 from annotator.domain.fact_locks.pairing import ABSENT, DIFFERS, SAME, SAME_THING, ComparedTexts, FactAnswer
 from annotator.domain.fact_locks.same_thing import are_opposed, families, have_a_verb_in_common, may_be_one_thing
@@ -97,6 +97,7 @@ def _may_be_the_other(pair: ComparedTexts, ours: Fact, theirs: Fact) -> bool:
     """Another person in the same role: both are full names, and neither sentence names anybody else."""
     lonely = pair.names[0][ours.sentence] == 1 == pair.names[1][theirs.sentence]
     alike = (len(ours.readings[0]) > 1) == (len(theirs.readings[0]) > 1)
-    does_it = not ours.verbs or have_a_verb_in_common(ours, theirs)
+    # A record says under its label who does it, and has no verb.
+    does_it = not ours.verbs or theirs.role == FIELD or have_a_verb_in_common(ours, theirs)
     is_elsewhere = pair.evidence.is_anchored_elsewhere(ours, theirs)
     return lonely and alike and does_it and not is_elsewhere and may_be_one_thing(ours, theirs)

@@ -57,12 +57,12 @@ WORDS = FactWords(
     roles=meanings(
         since="from, since, starting, beginning, as of",
         until="until, till, through, ending, by",
-        before="before, prior to",
+        before="before, prior to, earlier than, sooner than",
         ahead="ahead of, in front of",
         behind="finished behind, came behind, is behind, was behind, trails, trailed, finished after",
         older="older than, senior to",
         younger="younger than, newer than",
-        after="after, following",
+        after="after, following, later than",
         born="born, b, * , née, birth",
         died="died, d, †, death",
         age="aged, age",
@@ -95,7 +95,8 @@ WORDS = FactWords(
         inspector sergeant officer manager secretary councillor alderman deputy rev reverend coach
         det insp supt sgt cllr pc capt col gen lt maj hon cpl supervisor superintendent detective constable corporal
         major lieutenant admiral ambassador chancellor
-        engineer curator headteacher headmaster
+        engineer curator headteacher headmaster headmistress abbot abbess prior rabbi imam pastor vicar canon dean
+        cardinal archbishop commander commodore baron baroness count countess duke duchess earl commissioner nurse
     """),
     clauses=word_set("while but whereas who which when because although though where since whose and"),
     places=word_set("in at near from to of"),
@@ -214,6 +215,9 @@ WORDS = FactWords(
     owners=word_set("his her their its my"),
     reached=word_set("at"),
     nones=word_set("none nil"),
+    firsts=word_set("first"),
+    thens=word_set("then"),
+    afterwards=word_set("afterwards afterward subsequently thereafter later last second next followed"),
     earliers=word_set("before previous previously earlier prior already preceded"),
     extremes="largest",
     games=ENGLISH_GAMES,
