@@ -1,12 +1,22 @@
 """Families of words with one meaning; some have two opposite sides."""
 
+from collections.abc import Iterator
+
 _LONGEST_BEGINNING = 14
+# A beginning as short as this is that of many other words: part, partout, parterre.
+_SHORT_BEGINNING = 4
 
 
 class Families:
-    """Finds the families of a word, by the word itself or by a beginning of it that a table lists."""
+    """Finds the families of a word, by the word itself or by a beginning of it that a table lists.
 
-    def __init__(self, opposites: str, contrasts: str, verbs: str, nouns: str) -> None:
+    Behind a short beginning only one of the `endings` may follow, where the language has a table of them.
+    """
+
+    def __init__(
+        self, opposites: str, contrasts: str, verbs: str, nouns: str, endings: frozenset[str] = frozenset()
+    ) -> None:
+        self._endings = endings
         self._exact: dict[str, tuple[str, ...]] = {}
         self._begins: dict[str, tuple[str, ...]] = {}
         self._verb_forms: set[str] = set()
@@ -61,15 +71,20 @@ class Families:
 
     def _of_form(self, word: str) -> tuple[str, ...]:
         found = self._exact.get(word, ())
-        begins = (self._begins.get(word[:n], ()) for n in range(min(len(word), _LONGEST_BEGINNING), 2, -1))
+        begins = (self._begins.get(word[:n], ()) for n in self._lengths(word))
         return tuple(dict.fromkeys((*found, *(name for names in begins for name in names))))
 
     def is_verb(self, word: str) -> bool:
         """Whether a table has the word as a form of a verb."""
         return word in self._verb_forms or (
-            word not in self._others
-            and any(word[:n] in self._verb_beginnings for n in range(min(len(word), _LONGEST_BEGINNING), 2, -1))
+            word not in self._others and any(word[:n] in self._verb_beginnings for n in self._lengths(word))
         )
+
+    def _lengths(self, word: str) -> Iterator[int]:
+        """The lengths of the beginnings of a word that may be in a table, the longest first."""
+        for length in range(min(len(word), _LONGEST_BEGINNING), 2, -1):
+            if length > _SHORT_BEGINNING or not self._endings or word[length:] in self._endings:
+                yield length
 
 
 def _singular(plural: str) -> str:

@@ -150,6 +150,8 @@ def _names_the_month(pieces: Pieces, at: int) -> bool:
     before = pieces.low(at - 1)
     if (before in pieces.words.tos or before in DASHES) and month_at(pieces, at - 2) is not None:
         return True
+    if pieces.low(at + 1) == ":" and not pieces.are_joined(at + 2):  # Mai: 312
+        return True
     if before == "-":  # mid-May
         before = pieces.low(at - 2)
     return before in pieces.words.before_dates or before in pieces.words.ofs or len(pieces.low(at)) > 5

@@ -69,18 +69,29 @@ def _result(pieces: Pieces, at: int) -> Found | None:
 
 
 def _goalless(pieces: Pieces, at: int) -> Found | None:
-    return _counted(0, 0, "", at, at + 1) if pieces.low(at) in pieces.words.games.goalless else None
+    goalless = pieces.words.games.goalless
+    length = next((n for n in (3, 2, 1) if pieces.phrase(at, n) in goalless), 0)
+    return _counted(0, 0, "", at, at + length) if length else None
 
 
 def _tie(pieces: Pieces, at: int) -> Found | None:
-    """Twelve all; 2 apiece."""
-    number = number_at(pieces, at)
+    """Twelve all; 2 apiece; empate a dos; deux buts partout."""
+    number = number_at(pieces, at) or (one_at(pieces, at) if _is_drawn(pieces, at) else None)
+    if number is not None and _is_drawn(pieces, at) and number.values[0] <= _MOST_GOALS:
+        return _counted(number.values[0], number.values[0], "", at, number.end)
     end = number.end + (pieces.low(number.end) in DASHES) if number is not None else at
+    end += pieces.low(end).startswith(pieces.words.vote_words)
     if number is None or pieces.low(end) not in pieces.words.alls or number.values[0] > _MOST_GOALS:
         return None
     near = {pieces.low(place) for place in range(at - _AROUND, end + _AROUND)}
     is_score = end > number.end or any(word.startswith(pieces.words.scoring) for word in near)
     return _counted(number.values[0], number.values[0], "", at, end + 1) if is_score else None
+
+
+def _is_drawn(pieces: Pieces, at: int) -> bool:
+    """Empate a cero, empataron a dos."""
+    draws = pieces.words.games.draws
+    return bool(draws) and pieces.low(at - 1) in pieces.words.tos and pieces.low(at - 2).startswith(draws)
 
 
 def _is_set(pieces: Pieces, at: int) -> bool:
@@ -100,7 +111,7 @@ def _listed(pieces: Pieces, at: int) -> Found | None:
     labelled = _is_labelled(pieces, at)
     if first is None or not first.is_plain or first.values[0] > _MOST_GOALS:
         return None
-    place = first.end + (pieces.low(first.end) == ",")
+    place = first.end + (pieces.low(first.end) == "," or pieces.low(first.end) in DASHES)
     second_name = place
     while _is_side(pieces, place) and place < second_name + _LONGEST_SIDE:
         place += 1

@@ -186,6 +186,7 @@ WORDS = FactWords(
     determiners=word_set("the a an his her their its our my your every no"),
     unaffected=word_set("unharmed unhurt unscathed uninjured"),
     alls=word_set("all apiece"),
+    signs={"plus": "+", "minus": "-"},
     comparatives={"more": "+", "fewer": "-", "less": "-"},
     thans=word_set("than"),
     nows=word_set("now today currently"),

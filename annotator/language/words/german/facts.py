@@ -1,7 +1,8 @@
 """German words for numbers, dates, units and other facts."""
 
 from annotator.language.words.fact_tables import FactWords
-from annotator.language.words.german import families, quantities, topics
+from annotator.language.words.german import ages, families, quantities, topics
+from annotator.language.words.german.games import GERMAN_GAMES
 from annotator.language.words.notation import counted, meanings
 from annotator.language.words.tables import word_set
 
@@ -9,6 +10,8 @@ _NEGATIONS = word_set("""
     nicht nie niemals kein keine keiner keinen keinem keines niemand nirgends weder ohne keinerlei nichts
 """)
 _ENDINGS = ("e", "en", "er", "es", "em")
+# Zweitgrößte, drittälteste.
+_EXTREMES = ("größt", "höchst", "längst", "ältest", "kleinst", "jüngst", "stärkst", "meist", "best", "platziert")
 
 
 def _ordinals(words: str, first: int) -> dict[str, int]:
@@ -41,6 +44,12 @@ WORDS = FactWords(
     ordinals={
         **_ordinals("erst zweit dritt viert fünft sechst siebt acht neunt zehnt elft zwölft", 1),
         **{stem + ending: 20 for stem in ("zwanzigst",) for ending in _ENDINGS},
+        **{
+            f"{stem}{extreme}{ending}": at
+            for at, stem in enumerate(("erst", "zweit", "dritt", "viert", "fünft", "sechst"), 1)
+            for extreme in _EXTREMES
+            for ending in _ENDINGS
+        },
     },
     parts=quantities.PARTS,
     months=counted(
@@ -57,10 +66,21 @@ WORDS = FactWords(
     roles=meanings(
         since="seit, ab, von, vom",
         until="bis, bis zum",
-        before="vor, vor dem",
-        after="nach, nach dem",
+        before="vor, vor dem, vor der, vor den, bevor, ehe, noch vor",
+        after="nach, nach dem, nach der, nach den, nachdem",
+        ahead="landete vor, lag vor, liegt vor, siegte vor, gewann vor, rangiert vor",
+        behind="hinter, hinter dem, hinter der, hinter den",
+        older="älter als",
+        younger="jünger als, neuer als",
         born="geboren, geb",
         died="gestorben, gest",
+    ),
+    possible_orders=frozenset(
+        {
+            *("vor", "vor dem", "vor der", "vor den", "noch vor"),
+            *("hinter", "hinter dem", "hinter der", "hinter den"),
+            *("landete vor", "lag vor", "liegt vor", "siegte vor", "gewann vor", "rangiert vor"),
+        }
     ),
     negations=_NEGATIONS,
     stops=word_set("""
@@ -122,11 +142,23 @@ WORDS = FactWords(
         "finale",
         "spiel",
         "unterlag",
+        "besieg",
+        "bezwang",
+        "bezwung",
+        "unentschieden",
+        "remis",
+        "endstand",
+        "ergebnis",
+        "halbzeit",
+        "pokal",
+        "partie",
+        "trennte",
         "tore",
         "abgelehnt",
         "angenommen",
         "votum",
     ),
+    games=GERMAN_GAMES,
     vote_words=("stimm", "punkt", "tor"),
     betweens=word_set("zwischen"),
     fillers=word_set("den der dem die seinen ihren insgesamt"),
@@ -158,10 +190,20 @@ WORDS = FactWords(
     near_times=meanings(nearly="kurz vor, knapp vor", over="kurz nach, knapp nach"),
     coins={"cent": "¢", "rappen": "CHF", "pence": "GBP", "pfennig": "DEM"},
     determiners=word_set("der die das den dem des ein eine einen einem einer ihr ihre sein seine kein keine"),
-    beings=word_set("ist war wurde wird erst gerade"),
-    persons=word_set(
-        "er sie mann frau junge mädchen opfer täter fahrer fahrerin kind jugendliche spieler sieger siegerin"
-    ),
+    beings=ages.BEINGS,
+    persons=ages.PERSONS,
+    decades_of_life=ages.DECADES_OF_LIFE,
+    of_that_age=ages.OF_THAT_AGE,
+    parts_of_decades=ages.PARTS_OF_DECADES,
+    owners=ages.OWNERS,
+    reached=word_set("mit"),
+    nones=word_set("keine keiner keines niemand"),
+    earliers=word_set("zuvor vorher bereits schon davor früher vorangegangen vorausgegangen"),
+    extremes="größte",
+    signs={"plus": "+", "minus": "-"},
+    signs_behind={"mehr": "+", "weniger": "-", "höher": "+", "niedriger": "-"},
+    rates=word_set("je"),
+    behind=word_set("oder und"),
     nows=word_set("jetzt heute nun"),
     comparatives={"mehr": "+", "weniger": "-"},
     thans=word_set("als"),
@@ -188,7 +230,7 @@ WORDS = FactWords(
     hours={"eins": 1},
     hours_last=False,
     particles=word_set("ab an auf aus ein zu zurück um mit her statt fest frei bei vor nach um"),
-    aged=word_set("alter"),
+    aged=ages.AGED,
     ages=word_set("alt alte alter alten"),
     ordinal_endings=frozenset(),
     capitalises_nouns=True,
