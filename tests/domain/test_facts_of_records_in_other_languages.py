@@ -4,6 +4,7 @@ import pytest
 
 from annotator.domain.fact_locks.locks import ABSENT, DIFFERS, SAME, compare, verdict
 from annotator.language.facts.finding import find
+from annotator.language.words import fact_words_of
 
 GERMAN = [
     ("Rotbach schlug Weiler mit 4:1.", "Endstand: Weiler 1, Rotbach 4.", SAME),
@@ -27,6 +28,9 @@ GERMAN = [
     ("Die Zahl der Anträge stieg im Mai.", "Mai: 4 % mehr Anträge.", SAME),
     ("Der Beschluss fiel einstimmig.", "Beschluss: 14 Ja-Stimmen, keine Gegenstimme.", SAME),
     ("Zwei Räte enthielten sich bei der Fähre.", "Fähre, Enthaltungen: keine.", DIFFERS),
+    ("Der Pfarrer wurde am 3. Mai benachrichtigt.", "Schreiben vom 3. Mai: Pfarrer verständigt.", SAME),
+    ("Die Pacht steigt um 5 Prozent.", "Pacht: Anhebung um 2 v. H.", DIFFERS),
+    ("Das Labor fand keine Keime im Brunnen.", "Laborbefund Brunnen: Keime nachgewiesen.", DIFFERS),
     ("Der Steg wurde 1911 gebaut.", "Der Steg liegt am See. 1911 wurde die Mühle verkauft.", ABSENT),
     ("Die Rate beträgt 12 Geburten.", "Rate: 12 Geburten je 1.000 Einwohner.", SAME),
 ]  # fmt: skip
@@ -51,6 +55,9 @@ FRENCH = [
     ("Plus d'élèves sont inscrits qu'en 2019.", "Élèves inscrits : 412 en 2019, 398 en 2020.", DIFFERS),
     ("Deux élus se sont abstenus sur le bac.", "Bac, abstentions : aucune.", DIFFERS),
     ("Le taux est de 12 naissances.", "Taux : 12 naissances pour 1 000 habitants.", SAME),
+    ("Le prix du sel a reculé en avril.", "Prix du sel : 7,4 euros en avril, contre 7,6 euros en mars.", SAME),
+    ("Les deux tiers des membres ont approuvé le bail.", "Vote des membres sur le bail : 66,7 % de oui, 33,3 % de non.", SAME),
+    ("Le juge est mort avant la vente.", "L'acte de vente est du 11 avril 1895. Le juge est mort le 3 mai 1895.", DIFFERS),
     ("Le pont a été construit en 1911.", "Le pont enjambe la Vire. En 1911, le moulin fut vendu.", ABSENT),
 ]  # fmt: skip
 SPANISH = [
@@ -74,6 +81,10 @@ SPANISH = [
     ("Nacieron más niños que en 2019.", "Niños nacidos: 412 en 2019, 398 en 2020.", DIFFERS),
     ("Dos concejales se abstuvieron en la moción.", "Moción, abstenciones: ninguna.", DIFFERS),
     ("La tasa es de 12 nacimientos.", "Tasa: 12 nacimientos por cada 1.000 habitantes.", SAME),
+    ("El guarda no vio a nadie en el muelle.", "El guarda no vio en el muelle a persona alguna.", SAME),
+    ("El pleno rechazó el plan por trece votos a ocho.", "Plan: a favor 8, en contra 13. Rechazado por el pleno.", SAME),
+    ("Fue presidente durante cinco años.", "Presidente entre 2012 y 2017.", SAME),
+    ("El paro subió tres décimas en febrero.", "Paro: enero, 11,4 %; febrero, 11,7 %.", SAME),
     ("El puente se construyó en 1911.", "El puente cruza el Tera. En 1911 se vendió el molino.", ABSENT),
 ]  # fmt: skip
 CASES = [
@@ -86,3 +97,13 @@ CASES = [
 @pytest.mark.parametrize(("language", "claim", "passage", "wanted"), CASES)
 def test_a_record_of_another_language_is_read_as_it_is_meant(language, claim, passage, wanted):
     assert verdict(compare(find(claim, language), find(passage, language))) == wanted
+
+
+@pytest.mark.parametrize(
+    ("language", "form", "other"),
+    [("fr", "joueurs", "jour"), ("fr", "valait", "valise"), ("es", "subieron", "sublime"), ("es", "robada", "roble")],
+)
+def test_the_short_beginning_of_a_verb_is_not_that_of_every_word(language, form, other):
+    families = fact_words_of(language).families
+    assert families.of(form)
+    assert not families.of(other)

@@ -156,7 +156,7 @@ def _clause(pieces: Pieces, number: int, start: int, end: int, sentence: int) ->
     verbs: list[int] = []
     for at in range(start, end):
         denial = denial_at(pieces, at)
-        if denial is not None:
+        if denial is not None and not (negations and pieces.low(at) in words.concords):
             negations.append(denial)
         # What failed to begin did not begin: "failed" is no word of its own there.
         if not pieces.is_word(at) or (denial is not None and denial > at):

@@ -34,6 +34,8 @@ class FactWords(ClaimWords, AgeWords):
     hedges: dict[str, str]
     roles: dict[str, str]
     """Words before a date or a figure that give its role: from, until, before, after, for, against, aged."""
+    ofs_of_dates: frozenset[str] = frozenset()
+    """Those that begin a span only where its end follows: der Brief vom 3. Mai, l'acte du 3 mai."""
     negations: frozenset[str]
     stops: frozenset[str]
     titles: frozenset[str]
@@ -49,7 +51,11 @@ class FactWords(ClaimWords, AgeWords):
     """Words between a part and its whole: 3 of 4."""
     tos: frozenset[str]
     """Words between the two ends of a range or the two sides of a score: 3 to 4."""
+    to_the: frozenset[str] = frozenset()
+    """Articles behind them before a date: vom 3. Mai bis zum 5. Juni."""
     percents: tuple[str, ...]
+    tenths_of_points: frozenset[str] = frozenset()
+    """Words for tenths of a percentage point: tres décimas."""
     clock: dict[str, str]
     """Words of the time of day, by meaning: am, pm, oclock, half (past), half_to, quarter, three_quarters, past, to,
     noon, midnight."""
@@ -115,6 +121,8 @@ class FactWords(ClaimWords, AgeWords):
     """Words before a thousand or more by which something is reckoned: pour 1 000 naissances."""
     verb_endings: frozenset[str] = frozenset()
     """What may follow a beginning of at most four letters in the families; anything, where this is empty."""
+    noun_endings: tuple[str, ...] = ()
+    """Endings of nouns that begin as a verb does: celebr-ación."""
     irregular: frozenset[str] = frozenset()
     """Verb forms that neither a family nor `verb_shape` covers."""
     reported: str = ""
@@ -158,6 +166,8 @@ class FactWords(ClaimWords, AgeWords):
 
     def is_verb(self, text: str) -> bool:
         low = text.lower()
+        if self.noun_endings and low.endswith(self.noun_endings):
+            return False
         return low in self.irregular or self.families.is_verb(low) or re.fullmatch(self.verb_shape, text) is not None
 
     againsts: frozenset[str] = frozenset()

@@ -135,5 +135,7 @@ class ClaimWords:
     """Phrases behind a share that say the same: 4 % mehr, 4 % de plus."""
     possible_orders: frozenset[str] = frozenset()
     """Those of `roles` that may also name a place: vor dem Rathaus, devant la mairie."""
+    concords: frozenset[str] = NONE
+    """Negations that deny no more behind another one: no vio a nadie."""
     half_negations: frozenset[str] = frozenset()
     """Words that deny only a bound, or with another word: ne peut porter plus de 300 kilos."""

@@ -150,12 +150,10 @@ def unit_at(pieces: Pieces, at: int, number: Number, currency: str) -> tuple[str
     for phrase in words.percents if pieces.low(at) in words.percent_beginnings else ():
         length = phrase.count(" ") + 1
         if pieces.phrase(at, length) == phrase:
-            return (
-                SHARE,
-                POINTS if "point" in phrase or "punkt" in phrase or "punto" in phrase else "%",
-                1.0,
-                at + length,
-            )
+            unit = POINTS if any(point in phrase for point in _POINTS) else "%"
+            return SHARE, unit, 1.0, at + length
+    if pieces.low(at) in words.tenths_of_points:
+        return SHARE, POINTS, 0.1, at + 1
     money = _money(pieces, at)
     return (AMOUNT, *money) if money else _measure(pieces, at, number)
 
@@ -193,6 +191,8 @@ def _measure(pieces: Pieces, at: int, number: Number) -> tuple[str, str, float, 
             break
     # The 80s are years, 24.50 s are seconds.
     if pieces.low(at) == "s" and (pieces.are_joined(at) or not pieces.is_figure(at - 1)):
+        return NUMBER, "", 1.0, number.end
+    if pieces.low(at) == "l" and pieces.low(at + 1) == "'":  # 4 122 l'an dernier
         return NUMBER, "", 1.0, number.end
     if not found or not (number.is_plain or len(pieces.low(at)) > 2 or pieces.low(at) in pieces.words.units):
         return NUMBER, "", 1.0, number.end

@@ -1,7 +1,7 @@
 """French words for numbers, dates, units and other facts; an apostrophe separates words (l'usine is two words)."""
 
 from annotator.language.words.fact_tables import FactWords
-from annotator.language.words.french import ages, families, quantities, topics
+from annotator.language.words.french import ages, families, quantities, records, topics
 from annotator.language.words.french.games import FRENCH_GAMES
 from annotator.language.words.notation import counted, meanings
 from annotator.language.words.tables import word_set
@@ -77,6 +77,7 @@ WORDS = FactWords(
     possible_orders=frozenset({"devant", "derrière"}),
     negations=_NEGATIONS,
     half_negations=word_set("ne n"),
+    concords=word_set("jamais aucun aucune personne rien ni nul nulle guère"),
     stops=word_set("""
         atteint s élève élève porte fait fit compte comptait vaut
         n ne
@@ -99,8 +100,10 @@ WORDS = FactWords(
     articles=word_set("un une"),
     ands=word_set("et"),
     ofs=word_set("de d des du sur"),
-    tos=word_set("à contre"),
-    percents=("pour cent", "pourcent", "points de pourcentage"),
+    tos=word_set("à au contre"),
+    to_the=word_set("le"),
+    ofs_of_dates=word_set("de du"),
+    percents=("pour cent", "pourcent", "points de pourcentage", "point de pourcentage"),
     clock=meanings(
         am="du matin, heures du matin",
         pm="du soir, de l après midi, de l après - midi, de l ' après - midi",
@@ -113,9 +116,10 @@ WORDS = FactWords(
     ),
     opposites=families.OPPOSITES,
     contrasts=families.CONTRASTS,
-    verbs=families.VERBS + topics.VERBS,
-    nouns=families.NOUNS + topics.NOUNS,
+    verbs=families.VERBS + topics.VERBS + records.VERBS,
+    nouns=families.NOUNS + topics.NOUNS + records.NOUNS,
     verb_endings=families.ENDINGS,
+    noun_endings=("tion", "tions", "ement", "ements", "eur", "eurs", "euse", "ance"),
     verb_shape=r"[a-zàâçéèêëîïôûù]{3,}(?:é|ée|és|ées|èrent|ait|aient|era|eront)",
     before_dates=word_set("en le du au depuis dès avant après jusqu de d l janvier fin début mi année courant"),
     at_times=word_set("à vers dès avant après depuis jusqu"),

@@ -6,7 +6,7 @@ OPPOSITES = """
 rise augment* progress* accru accrue grimp* bondi doubl* monté montée hausse haussé relev* cru gagné / hausse \
     augmentation croissance essor | baiss* recul* diminu* chut* réduit réduite réduits réduire rédui* dimin* tombé \
     tombée plong* fléchi perdu / baisse recul diminution chute
-confirm* reconnu reconnaît admis avoué / confirmation | dément* démenti nié nie nient contest* réfut* / \
+confirm* reconnu reconnaît admis avoué / confirmation | démen* dément* démenti nié nie nient contest* réfut* / \
     démenti faux fausse infondé
 approuv* adopt* vot* accept* ratif* valid* accord* / approbation adoption | rejet* rejeté refus* repouss* refusé \
     écart* / rejet refus
@@ -97,7 +97,7 @@ membres adhérents; procès comparaît
 """
 ENDINGS = word_set("""
     e es ent ez er é ée és ées ait aient ant a èrent era eront erait i ie is ies it ir issent issait issant ira iront
-    irent u ue us ues ut re ra ront s t ts te tes ure ures ion ions ation ations ement ements eur eurs euse euses age
+    irent u ue us ues ut re ra ront t ts te tes ure ures ion ions ation ations ement ements eur eurs euse euses age
     ages ssent ssait ssant
 """) | {""}
 """Behind the short beginnings of verbs: jou-er and jou-eurs, not jou-r."""

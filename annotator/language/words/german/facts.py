@@ -1,7 +1,7 @@
 """German words for numbers, dates, units and other facts."""
 
 from annotator.language.words.fact_tables import FactWords
-from annotator.language.words.german import ages, families, quantities, topics
+from annotator.language.words.german import ages, families, quantities, records, topics
 from annotator.language.words.german.games import GERMAN_GAMES
 from annotator.language.words.notation import counted, meanings
 from annotator.language.words.tables import word_set
@@ -107,7 +107,9 @@ WORDS = FactWords(
     ands=word_set("und"),
     ofs=word_set("von der des"),
     tos=word_set("zu bis gegen"),
-    percents=("prozent", "prozentpunkte", "prozentpunkten", "vom hundert"),
+    to_the=word_set("zum zur"),
+    ofs_of_dates=word_set("von vom"),
+    percents=("prozent", "prozentpunkte", "prozentpunkten", "prozentpunkt", "vom hundert", "v . h"),
     clock=meanings(
         am="morgens, am morgen, vormittags, am vormittag, früh, nachts, in der nacht",
         pm="abends, am abend, nachmittags, am nachmittag",
@@ -123,8 +125,8 @@ WORDS = FactWords(
     ),
     opposites=families.OPPOSITES,
     contrasts=families.CONTRASTS,
-    verbs=families.VERBS + topics.VERBS,
-    nouns=families.NOUNS + topics.NOUNS,
+    verbs=families.VERBS + topics.VERBS + records.VERBS,
+    nouns=families.NOUNS + topics.NOUNS + records.NOUNS,
     verb_shape=r"ge[a-zäöüß]{3,}(?:t|en)|[a-zäöüß]{3,}(?:iert|ierte|ierten|te|ten)",
     before_dates=word_set("im in am seit ab vom von bis vor nach dem den anfang ende mitte jahr jahre der zum"),
     at_times=word_set("um gegen ab bis von vor nach seit"),

@@ -50,7 +50,7 @@ wirksam* | unwirksam* wirkungslos*
 vollständig* | unvollständig*
 freigegeben freigabe | gesperrt sperrung sperre verboten
 männer männlich* | frauen weiblich*
-heim heimspiel* | auswärts auswärtsspiel*
+heimspiel* | auswärtsspiel*
 obere oberen oberer oberes | untere unteren unterer unteres
 linke linken links | rechte rechten rechts
 schneller | langsamer

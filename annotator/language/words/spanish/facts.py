@@ -2,7 +2,7 @@
 
 from annotator.language.words.fact_tables import FactWords
 from annotator.language.words.notation import counted, meanings
-from annotator.language.words.spanish import ages, families, quantities, topics
+from annotator.language.words.spanish import ages, families, quantities, records, topics
 from annotator.language.words.spanish.games import SPANISH_GAMES
 from annotator.language.words.tables import word_set
 
@@ -71,6 +71,7 @@ WORDS = FactWords(
     ),
     possible_orders=frozenset({"delante de", "delante del", "detrás de", "detrás del", "mayor que", "menor que"}),
     negations=_NEGATIONS,
+    concords=word_set("nunca jamás ningún ninguno ninguna nadie nada ni tampoco"),
     stops=word_set("""
         asciende alcanza alcanzó hace hizo tiene tuvo lleva llevaba cuenta contaba el la los las lo un una
         unos unas este esta estos estas ese esa eso él ella ellos ellas yo usted ustedes su sus mi mis se
@@ -92,8 +93,10 @@ WORDS = FactWords(
     articles=word_set("un una uno"),
     ands=word_set("y"),
     ofs=word_set("de del"),
-    tos=word_set("a contra frente"),
-    percents=("por ciento", "puntos porcentuales"),
+    tos=word_set("a al contra frente"),
+    to_the=word_set("el"),
+    percents=("por ciento", "puntos porcentuales", "punto porcentual"),
+    tenths_of_points=word_set("décima décimas"),
     clock=meanings(
         am="de la mañana, de la madrugada, a.m",
         pm="de la tarde, de la noche, p.m",
@@ -106,9 +109,10 @@ WORDS = FactWords(
     ),
     opposites=families.OPPOSITES,
     contrasts=families.CONTRASTS,
-    verbs=families.VERBS + topics.VERBS,
-    nouns=families.NOUNS + topics.NOUNS,
+    verbs=families.VERBS + topics.VERBS + records.VERBS,
+    nouns=families.NOUNS + topics.NOUNS + records.NOUNS,
     verb_endings=families.ENDINGS,
+    noun_endings=("ción", "ciones", "miento", "mientos", "dor", "dores", "encia"),
     verb_shape=r"[a-záéíóúñü]{2,}(?:ó|ado|ada|ados|adas|ido|ida|idos|idas|aron|ieron|ará|arán|erá|irá)",
     before_dates=word_set("en el del de desde hasta antes después tras a fin principios finales mediados año"),
     at_times=word_set("a las la hacia desde hasta sobre"),

@@ -6,7 +6,7 @@ OPPOSITES = """
 rise sub* aument* creci* crece crecen increment* dispar* dobl* duplic* alz* / subida aumento alza crecimiento \
     incremento | baj* descend* disminuy* cay* cae caen caído reduc* reduj* redujo recort* desplom* perdi* / bajada \
     descenso caída reducción
-confirm* admiti* reconoci* reconoce admite / confirmación | desmint* desminti* neg* niega niegan rechaz* / \
+confirm* admiti* reconoci* reconoce admite / confirmación | revoc* desmint* desminti* neg* niega niegan rechaz* / \
     desmentido negación falso falsa bulo
 aprob* adopt* acept* ratific* respald* apoy* / aprobación a-favor | rechaz* deneg* vet* tumb* / rechazo \
     en-contra
