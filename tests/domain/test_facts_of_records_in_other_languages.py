@@ -31,6 +31,7 @@ GERMAN = [
     ("Der Pfarrer wurde am 3. Mai benachrichtigt.", "Schreiben vom 3. Mai: Pfarrer verständigt.", SAME),
     ("Die Pacht steigt um 5 Prozent.", "Pacht: Anhebung um 2 v. H.", DIFFERS),
     ("Das Labor fand keine Keime im Brunnen.", "Laborbefund Brunnen: Keime nachgewiesen.", DIFFERS),
+    ("Mindestens 40 Menschen starben.", "Todesopfer: 33.", DIFFERS),
     ("Der Steg wurde 1911 gebaut.", "Der Steg liegt am See. 1911 wurde die Mühle verkauft.", ABSENT),
     ("Die Rate beträgt 12 Geburten.", "Rate: 12 Geburten je 1.000 Einwohner.", SAME),
 ]  # fmt: skip

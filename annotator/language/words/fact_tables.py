@@ -121,6 +121,8 @@ class FactWords(ClaimWords, AgeWords):
     """Words before a thousand or more by which something is reckoned: pour 1 000 naissances."""
     verb_endings: frozenset[str] = frozenset()
     """What may follow a beginning of at most four letters in the families; anything, where this is empty."""
+    inflections: tuple[str, ...] = ()
+    """Endings of forms that the families do not list, the longest first."""
     noun_endings: tuple[str, ...] = ()
     """Endings of nouns that begin as a verb does: celebr-ación."""
     irregular: frozenset[str] = frozenset()
@@ -235,7 +237,7 @@ class FactWords(ClaimWords, AgeWords):
 
     @cached_property
     def families(self) -> Families:
-        return Families(self.opposites, self.contrasts, self.verbs, self.nouns, self.verb_endings)
+        return Families(self.opposites, self.contrasts, self.verbs, self.nouns, self.verb_endings, self.inflections)
 
 
 # Meanings in `clock` of words that come before the hour, or need no hour.

@@ -34,7 +34,7 @@ surviv* survécu / survivant survivants rescapé rescapés
 décédé décédée décès mort morte éteint éteinte succomb* / décès mort
 inhum* enterr* / obsèques enterrement inhumation funérailles
 baptis* / baptême
-marié mariée mariés marie épous* / mariage noces époux épouse
+marié mariée mariés épous* / mariage noces époux épouse
 divorc* / divorce
 dissout dissoute dissous dissol* / dissolution
 dévoil* inaugur* / inauguration dévoilement

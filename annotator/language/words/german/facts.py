@@ -228,6 +228,7 @@ WORDS = FactWords(
         schrieb sprach sah sahen traf trafen rief hieß flog schoss sang trug trat traten warf zog zogen blieb blieben
     """),
     growth="rise",
+    inflections=("en", "em", "es", "n", "e", "s"),
     periods=word_set("jahr jahre vorjahr berichtsjahr monat quartal vormonat vorjahres letzten dieses"),
     hours={"eins": 1},
     hours_last=False,

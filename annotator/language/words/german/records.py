@@ -75,7 +75,7 @@ gestoppt stoppt* angehalten unterbrochen / stopp unterbrechung
 NOUNS = """
 bewohner einwohner; trinkwasser wasser; einbruch einbrüche; unfall unglück zusammenstoß
 auszubildende lehrlinge azubis; betrag summe; gebühr gebühren entgelt
-eintritt eintrittspreis ticket tickets karte karten; honorar gage vergütung; fahrplan abfahrt abfahrten
+eintritt eintrittspreis ticket tickets; honorar gage vergütung; fahrplan abfahrt abfahrten
 ankunft ankünfte; haltestelle station; wache revier; einsatz alarm; notruf alarm alarmierung
 beginn auftakt start anpfiff anstoß; ende schluss abpfiff; öffnungszeiten geöffnet; frist termin stichtag
 gewicht masse; tiefgang tiefe; tragkraft traglast nutzlast last; kapazität fassungsvermögen plätze
