@@ -32,6 +32,7 @@ GERMAN = [
     ("Die Pacht steigt um 5 Prozent.", "Pacht: Anhebung um 2 v. H.", DIFFERS),
     ("Das Labor fand keine Keime im Brunnen.", "Laborbefund Brunnen: Keime nachgewiesen.", DIFFERS),
     ("Mindestens 40 Menschen starben.", "Todesopfer: 33.", DIFFERS),
+    ("Die Firma entlässt 120 Mitarbeiter.", "Firma: Abbau von 210 Stellen. Das Werk ist 120 Jahre alt.", DIFFERS),
     ("Der Steg wurde 1911 gebaut.", "Der Steg liegt am See. 1911 wurde die Mühle verkauft.", ABSENT),
     ("Die Rate beträgt 12 Geburten.", "Rate: 12 Geburten je 1.000 Einwohner.", SAME),
 ]  # fmt: skip
@@ -82,6 +83,7 @@ SPANISH = [
     ("Nacieron más niños que en 2019.", "Niños nacidos: 412 en 2019, 398 en 2020.", DIFFERS),
     ("Dos concejales se abstuvieron en la moción.", "Moción, abstenciones: ninguna.", DIFFERS),
     ("La tasa es de 12 nacimientos.", "Tasa: 12 nacimientos por cada 1.000 habitantes.", SAME),
+    ("El partido verde ganó dos escaños.", "Escaños: verdes, 14 (antes 12); liberales, 9 (antes 11).", SAME),
     ("El guarda no vio a nadie en el muelle.", "El guarda no vio en el muelle a persona alguna.", SAME),
     ("El pleno rechazó el plan por trece votos a ocho.", "Plan: a favor 8, en contra 13. Rechazado por el pleno.", SAME),
     ("Fue presidente durante cinco años.", "Presidente entre 2012 y 2017.", SAME),
