@@ -20,6 +20,9 @@ GERMAN = [
     ("Die Scheune ist älter als der Stall.", "Baujahr der Scheune: 1702; Baujahr des Stalls: 1688.", DIFFERS),
     ("Vor dem Rathaus protestierten 300 Bauern.", "Rathaus: 300 Bauern protestierten am Brunnen.", SAME),
     ("Die neue Richterin ist Mitte vierzig.", "Neue Richterin, Alter: 61.", DIFFERS),
+    ("Die neue Richterin ist Mitte vierzig.", "Neue Richterin, Alter: 44.", SAME),
+    ("Der Orsa ist der zweitgrößte See.", "Größte Seen: Holm, 90 ha; Orsa, 71 ha; Elk, 40 ha.", SAME),
+    ("Nordlicht war sein vierter Film.", "Drei Filme von ihm waren bereits vor Nordlicht erschienen.", SAME),
     ("Der Küster starb mit 77.", "Der Küster, geboren 2. Mai 1901, starb am 9. Juli 1978.", SAME),
     ("Der Dieb ist ein Teenager.", "Dieb, männlich, 16.", SAME),
     ("Kein Platz kostet mehr als 40 Euro.", "Preise: Parkett 40 Euro, Empore 15 Euro.", SAME),
@@ -110,3 +113,25 @@ def test_the_short_beginning_of_a_verb_is_not_that_of_every_word(language, form,
     families = fact_words_of(language).families
     assert families.of(form)
     assert not families.of(other)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("de", "12 Geburten je 1.000."), ("fr", "12 naissances pour 1 000."), ("es", "12 nacimientos por cada 1.000.")],
+)
+def test_what_is_reckoned_by_is_no_value(language, text):
+    assert [fact.readings[0][0] for fact in find(text, language) if fact.kind == "number"] == [12]
+
+
+def test_a_span_of_days_may_have_an_article_before_its_end():
+    roles = [fact.role for fact in find("Gesperrt vom 3. Mai bis zum 5. Juni 2027.", "de") if fact.kind == "date"]
+    assert roles == ["since", "until"]
+
+
+@pytest.mark.parametrize(
+    ("language", "verb", "noun"), [("fr", "protesté", "protestation"), ("es", "probó", "presentación")]
+)
+def test_a_noun_that_begins_as_a_verb_does_is_no_verb(language, verb, noun):
+    words = fact_words_of(language)
+    assert words.is_verb(verb)
+    assert not words.is_verb(noun)
