@@ -27,6 +27,8 @@ CONTRAST = "contrast"
 EVERY = "every"
 # Which of two comes first by rank or count, or by age; without a unit, a sequence is one in time.
 RANKED, OLDER = "ranked", "older"
+# An order by words that may also name a place (vor dem Rathaus): where nothing shows it, it is not asked for.
+POSSIBLE = "possible"
 # A clause with one verb and nobody by whom it is done.
 ACTIVE = "active"
 RECKONED = "reckoned"
@@ -54,10 +56,10 @@ class Fact:
     for the polarity of a clause, whose unit is what it denies, or the words for it, in families parted by |; before or
     after, of a sequence, whose nouns are the words of the one event and whose `about` are those of the other.
     `role` says which of several it is (since, until, for, against, born, NOT, ACTIVE, RANK, RECKONED, COUNTED,
-    MAY_AGREE), `rate` what it is reckoned by (the week of 900 euros a week). `nouns` is what is counted; of a name what
-    it owns; of a score the winner with + and the loser with - before the name. `verbs` and `about` are what else stands
-    beside it, as stems or families of words; | parts several families of one word. `sentence` is the number of its
-    sentence.
+    MAY_AGREE, POSSIBLE), `rate` what it is reckoned by (the week of 900 euros a week). `nouns` is what is counted; of a
+    name what it owns; of a score the winner with + and the loser with - before the name. `verbs` and `about` are what
+    else stands beside it, as stems or families of words; | parts several families of one word. `sentence` is the
+    number of its sentence.
     """
 
     kind: str

@@ -50,15 +50,22 @@ def _is_age(pieces: Pieces, found: Found, last: Found | None) -> bool:
 
 
 def _is_reached(pieces: Pieces, found: Found, years: float) -> bool:
-    """She died at 81. What is smaller may be an hour of the day."""
+    """She died at 81; murió a los 81; mit 81 starb sie. What is smaller may be an hour of the day."""
     is_bare = found.end == found.start + 1 and pieces.is_figure(found.start) and years >= _NO_HOUR
-    happens = pieces.words.is_verb(pieces[found.start - 2].text) or pieces.low(found.start - 2) in _COMMAS
-    is_led = happens and pieces.low(found.start - 1) in pieces.words.reached
-    return is_bare and is_led and _ends_there(pieces, found.end)
+    return is_bare and _ends_there(pieces, found.end) and any(_is_led(pieces, found.start, n) for n in (1, 2))
+
+
+def _is_led(pieces: Pieces, at: int, length: int) -> bool:
+    """Whether a phrase of this length stands between the verb, or a comma, and the age."""
+    before = pieces[at - length - 1]
+    happens = pieces.words.is_verb(before.text) or before.low in _COMMAS
+    return happens and pieces.phrase(at - length, length) in pieces.words.reached
 
 
 def _ends_there(pieces: Pieces, at: int) -> bool:
-    return pieces.low(at) in _AGE_ENDS or pieces.low(at) in pieces.words.clauses | pieces.words.ands
+    low, words = pieces.low(at), pieces.words
+    happens = words.capitalises_nouns and words.is_verb(pieces[at].text)
+    return low in _AGE_ENDS or low in words.clauses | words.ands or happens
 
 
 def _is_said_of_a_person(pieces: Pieces, found: Found) -> bool:

@@ -22,6 +22,8 @@ _SHORTEST = 3
 _PARTICIPLES = ("ed", "ing", "en")
 # Pieces: a table without marks is cut, as each value is held against all words of its clause.
 _LONGEST_CLAUSE = 150
+# Pieces from "more" to "than".
+_COMPARED = 6
 _ENDINGS = {"en": ("ing", "ed", "es", "e", "s")}
 
 
@@ -119,7 +121,18 @@ def _begins_clause(pieces: Pieces, first: int, at: int) -> bool:
         return True
     if low in pieces.words.ands:
         return before == ","
+    if _ends_a_comparison(pieces, first, at):
+        return False
     return low in pieces.words.clauses
+
+
+def _ends_a_comparison(pieces: Pieces, first: int, at: int) -> bool:
+    """Antes que la ambulancia; más visitantes que en mayo: the word for than is that of a clause in some languages."""
+    words = pieces.words
+    if any(pieces.phrase(at - length, length + 1) in words.roles for length in (1, 2)):
+        return True
+    near = range(max(first, at - _COMPARED), at - 1)
+    return pieces.low(at) in words.thans and any(pieces.low(place) in words.comparatives for place in near)
 
 
 def ends_a_measure(pieces: Pieces, start: int, at: int) -> bool:
@@ -143,7 +156,7 @@ def _clause(pieces: Pieces, number: int, start: int, end: int, sentence: int) ->
     verbs: list[int] = []
     for at in range(start, end):
         denial = denial_at(pieces, at)
-        if denial is not None:
+        if denial is not None and not (negations and pieces.low(at) in words.concords):
             negations.append(denial)
         # What failed to begin did not begin: "failed" is no word of its own there.
         if not pieces.is_word(at) or (denial is not None and denial > at):

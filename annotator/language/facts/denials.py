@@ -1,7 +1,7 @@
 """Words that deny: negations, phrases such as "failed to", a nought behind a label, and words such as unpaid."""
 
 from annotator.domain.fact_locks.facts import OVER, UNDER
-from annotator.language.lexis.fact_tokens import Pieces
+from annotator.language.lexis.fact_tokens import DASHES, Pieces
 from annotator.language.lexis.numbers.hedges import REACH, hedge_at, negation_of_bound
 from annotator.language.lexis.numbers.numerals import number_at
 
@@ -38,16 +38,16 @@ def _denies_a_bound(pieces: Pieces, at: int) -> bool:
 
 
 def _is_nil(pieces: Pieces, at: int) -> bool:
-    """Injured: 0"""
-    return pieces[at].text in ("0", "nil") and pieces.low(at - 1) == ":"
+    """Injured: 0; but no score of 0-0."""
+    return pieces[at].text in ("0", "nil") and pieces.low(at - 1) == ":" and pieces.low(at + 1) not in DASHES
 
 
 def _is_no_negation(pieces: Pieces, at: int) -> bool:
-    """Not only; No. 5; no fewer than."""
+    """Not only; No. 5; no fewer than; sin goles."""
     behind = pieces.low(at + 1)
     if behind in pieces.words.only or pieces.words.families.of(f"{pieces.low(at)}-{behind}", exactly=True):
         return True
-    if _denies_a_bound(pieces, at):
+    if _denies_a_bound(pieces, at) or any(pieces.phrase(at, n) in pieces.words.games.goalless for n in (2, 3)):
         return True
     if pieces.is_figure(at + 1) or (behind in (".", ":") and pieces.is_figure(at + 2)):
         return True

@@ -29,7 +29,7 @@ def in_turn(pieces: Pieces, part: Clause, last: Clause | None, values: frozenset
 
 
 def _are_in_turn(pieces: Pieces, start: int, at: int, end: int) -> bool:
-    words = pieces.words
+    words = pieces.words.turns
     second = [pieces.low(place) for place in range(at + 1, end)]
     if any(low in words.thens for low in second[:_LED]):
         return True

@@ -42,7 +42,7 @@ def _behind_earlier_ones(facts: Sequence[Fact], words: FactWords, text: str) -> 
             continue
         clause = clauses.of(fact)
         said = text[fact.end : clause.end].lower().split() if clause else []
-        if EARLIER in fact.about or words.earliers & {word.strip(".,;:") for word in said}:
+        if EARLIER in fact.about or words.turns.earliers & {word.strip(".,;:") for word in said}:
             about = clause.about if clause else fact.about
             yield _place(fact, count + 1, about)
 

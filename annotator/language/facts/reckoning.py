@@ -5,7 +5,6 @@ from dataclasses import replace
 from itertools import pairwise
 
 from annotator.domain.fact_locks.facts import (
-    ABOUT,
     AMOUNT,
     CONTRAST,
     DIRECTION,
@@ -53,7 +52,7 @@ def _sum(first: Fact, second: Fact, text: str) -> Iterator[Fact]:
 
 
 def changes(facts: Sequence[Fact], words: FactWords) -> Iterator[Fact]:
-    """EUR 5.5m (2022: EUR 5.0m): a tenth more, so it rose."""
+    """EUR 5.5m (2022: EUR 5.0m): half a million or a tenth more, so it rose."""
     values = [fact for fact in facts if fact.kind in _GROWING and not fact.role]
     for now, then in pairwise(values):
         is_pair = now.sentence == then.sentence and (now.kind, now.unit) == (then.kind, then.unit)
@@ -63,12 +62,7 @@ def changes(facts: Sequence[Fact], words: FactWords) -> Iterator[Fact]:
         about = tuple(dict.fromkeys((*now.about, *(word for word in then.about if EARLIER not in families((word,))))))
         if not change:
             continue
-        if now.kind != SHARE:
-            share = (abs(change),) * 2
-            yield replace(
-                now, kind=SHARE, unit="%", readings=(share,), role=MAY_AGREE, hedge=ABOUT, nouns=(), verbs=(),
-                about=about,
-            )  # fmt: skip
+        yield from differences(then, now, about)
         if words.growth:
             side = words.growth + ("+" if change > 0 else "-")
             yield replace(

@@ -101,19 +101,27 @@ def _other_verbs(part: Clause, at: int) -> tuple[str, ...]:
 
 
 def comparisons(pieces: Pieces, part: Clause) -> Iterator[Fact]:
-    """More visitors than last year; fewer babies were born."""
+    """More visitors than last year; fewer babies were born; plus d'élèves qu'en 2019."""
     words = pieces.words
     for at in range(part.start, part.end):
-        side = words.comparatives.get(pieces.low(at))
-        if not side or at + 1 not in part.content or not words.growth:
+        side, thing = _compared(pieces, at)
+        if not side or thing not in part.content or not words.growth:
             continue
-        compares = any(pieces.low(place) in words.thans for place in range(at + 2, min(at + _COMPARED, part.end)))
+        compares = any(pieces.low(place) in words.thans for place in range(thing + 1, min(at + _COMPARED, part.end)))
         if compares or at == part.start:
             rest = part.about(part.start, part.end)
             yield Fact(
                 DIRECTION, *span(pieces, at, at + 1), ((words.growth + side,),), CONTRAST, about=rest,
                 sentence=part.sentence,
             )  # fmt: skip
+
+
+def _compared(pieces: Pieces, at: int) -> tuple[str, int]:
+    """Whether a comparison begins here, and the piece of what there is more or less of."""
+    for length in (2, 1):
+        if side := pieces.words.comparatives.get(pieces.phrase(at, length), ""):
+            return side, at + length + (pieces.low(at + length) == "'")
+    return "", at
 
 
 def _is_meant(pieces: Pieces, part: Clause, sides: Sequence[tuple[str]], *, has_amount: bool, was_done: bool) -> bool:

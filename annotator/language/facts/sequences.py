@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from annotator.domain.fact_locks.facts import AFTER, BEFORE, OLDER, RANKED, SEQUENCE, Fact
+from annotator.domain.fact_locks.facts import AFTER, BEFORE, OLDER, POSSIBLE, RANKED, SEQUENCE, Fact
 from annotator.language.facts.clauses import Clause
 from annotator.language.facts.surrounding_words import span
 from annotator.language.lexis.fact_tokens import DASHES, Pieces
@@ -23,8 +23,9 @@ def sequences(pieces: Pieces, part: Clause, last: Clause | None, values: frozens
     """
     for at in range(part.start, part.end):
         length, order = _order(pieces, at)
-        if not order or at in values or at + length in values or _names_no_event(pieces, at + length):
+        if not order or at in values or at + length in values or _names_no_event(pieces, at, length):
             continue
+        role = POSSIBLE if pieces.phrase(at, length) in pieces.words.possible_orders else ""
         order, unit = _ORDERS[order]
         before = last if last is not None and at == part.start else part
         end = _comma(pieces, at, part.end) if before is part and at == part.start else part.end
@@ -32,7 +33,8 @@ def sequences(pieces: Pieces, part: Clause, last: Clause | None, values: frozens
         first = first or part.about(end, part.end, values)
         if first and second:
             yield Fact(
-                SEQUENCE, *span(pieces, at, _end(part, at + length, end)), ((order,),), unit, nouns=first, about=second,
+                SEQUENCE, *span(pieces, at, _end(part, at + length, end)), ((order,),), unit, role, nouns=first,
+                about=second,
                 sentence=part.sentence,
             )  # fmt: skip
             return
@@ -53,10 +55,12 @@ def _end(part: Clause, start: int, end: int) -> int:
     return max((place + 1 for place in part.content if start <= place < end), default=start)
 
 
-def _names_no_event(pieces: Pieces, at: int) -> bool:
+def _names_no_event(pieces: Pieces, at: int, length: int) -> bool:
     """Nach Murnau; après-midi."""
-    is_place = pieces.words.capitalises_nouns and pieces[at].text[:1].isupper()
-    return pieces.low(at) in DASHES or is_place
+    words = pieces.words
+    is_place = words.capitalises_nouns and pieces[at + length].text[:1].isupper()
+    is_place = is_place and pieces.phrase(at, length) not in words.possible_orders
+    return pieces.low(at + length) in DASHES or is_place
 
 
 def _comma(pieces: Pieces, at: int, end: int) -> int:

@@ -95,7 +95,7 @@ def differences(then: Fact, now: Fact, about: tuple[str, ...]) -> Iterator[Fact]
 
 _BEHIND = 30
 _LONGEST_SIGN = 7
-_SIGNS = {"+": "+", "-": "-", "−": "-", "–": "-", "plus": "+", "minus": "-", "moins": "-", "más": "+", "menos": "-"}
+_SIGNS = {"+": "+", "-": "-", "−": "-", "–": "-"}
 _OPENING = " \n\t(:"
 
 
@@ -104,7 +104,7 @@ def signed_directions(facts: Sequence[Fact], words: FactWords, text: str) -> Ite
     beside: tuple[str, ...] = ()
     for fact in facts:
         beside = fact.about if fact.kind == CLAUSE else beside
-        sign = _sign(text, fact.start)
+        sign = _sign(text, fact.start, words) or (_sign_behind(text, fact.end, words) if fact.kind == SHARE else "")
         if words.growth and fact.kind in (SHARE, NUMBER) and sign:
             yield replace(
                 fact, kind=DIRECTION, readings=((words.growth + sign,),), unit=CONTRAST, role=RECKONED,
@@ -112,12 +112,18 @@ def signed_directions(facts: Sequence[Fact], words: FactWords, text: str) -> Ite
             )  # fmt: skip
 
 
-def _sign(text: str, start: int) -> str:
+def _sign(text: str, start: int, words: FactWords) -> str:
     before = text[max(0, start - _LONGEST_SIGN) : start]
     if before[-1:] in _SIGNS and not before[-2:-1].strip(_OPENING):
         return _SIGNS[before[-1]]
     said = before.lower().split()
-    return _SIGNS.get(said[-1], "") if said and before[-1:].isspace() else ""
+    return words.signs.get(said[-1], "") if said and before[-1:].isspace() else ""
+
+
+def _sign_behind(text: str, end: int, words: FactWords) -> str:
+    """4 % mehr, 4 % de plus."""
+    said = [word.strip(".,;:)") for word in text[end : end + _BEHIND].lower().split()[:2]]
+    return words.signs_behind.get(" ".join(said)) or words.signs_behind.get(said[0] if said else "", "")
 
 
 def _value(fact: Fact) -> float:

@@ -83,7 +83,7 @@ def _may_begin(pieces: Pieces, at: int) -> bool:
     if _begins(pieces, at + 1) or pieces.low(at + 1) in _JOINTS:
         return True
     # For the bypass plan 7, against 11.
-    is_side = pieces.low(at) in pieces.words.sides
+    is_side = pieces.low(at) in pieces.words.sides or pieces.phrase(at, 2) in pieces.words.sides
     return is_side and any(pieces.is_figure(place) for place in range(at + 2, at + LONGEST_MOTION))
 
 

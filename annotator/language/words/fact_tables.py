@@ -5,13 +5,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from annotator.language.words.age_tables import AgeWords
 from annotator.language.words.game_tables import GameWords
 from annotator.language.words.tables import ClaimWords
+from annotator.language.words.turn_tables import TurnWords
 from annotator.language.words.word_families import Families
 
 
 @dataclass(frozen=True, kw_only=True)
-class FactWords(ClaimWords):
+class FactWords(ClaimWords, AgeWords):
     """The words of a language, all in lower case. A word that ends in * means all words that begin so.
 
     `numbers` are numerals below a thousand, `magnitudes` multiply them, `parts` are nouns for shares. `hedges` maps
@@ -33,6 +35,8 @@ class FactWords(ClaimWords):
     hedges: dict[str, str]
     roles: dict[str, str]
     """Words before a date or a figure that give its role: from, until, before, after, for, against, aged."""
+    ofs_of_dates: frozenset[str] = frozenset()
+    """Those that begin a span only where its end follows: der Brief vom 3. Mai, l'acte du 3 mai."""
     negations: frozenset[str]
     stops: frozenset[str]
     titles: frozenset[str]
@@ -48,7 +52,11 @@ class FactWords(ClaimWords):
     """Words between a part and its whole: 3 of 4."""
     tos: frozenset[str]
     """Words between the two ends of a range or the two sides of a score: 3 to 4."""
+    to_the: frozenset[str] = frozenset()
+    """Articles behind them before a date: vom 3. Mai bis zum 5. Juni."""
     percents: tuple[str, ...]
+    tenths_of_points: frozenset[str] = frozenset()
+    """Words for tenths of a percentage point: tres décimas."""
     clock: dict[str, str]
     """Words of the time of day, by meaning: am, pm, oclock, half (past), half_to, quarter, three_quarters, past, to,
     noon, midnight."""
@@ -110,27 +118,23 @@ class FactWords(ClaimWords):
     """First words of hedges that follow their figure: 50 or more."""
     per: frozenset[str] = frozenset()
     """Words before the unit of a rate: 900 a week, per head."""
+    rates: frozenset[str] = frozenset()
+    """Words before a thousand or more by which something is reckoned: pour 1 000 naissances."""
+    verb_endings: frozenset[str] = frozenset()
+    """What may follow a beginning of at most four letters in the families; anything, where this is empty."""
+    inflections: tuple[str, ...] = ()
+    """Endings of forms that the families do not list, the longest first."""
+    noun_endings: tuple[str, ...] = ()
+    """Endings of nouns that begin as a verb does: celebr-ación."""
     irregular: frozenset[str] = frozenset()
     """Verb forms that neither a family nor `verb_shape` covers."""
     reported: str = ""
     """The family of the words that report what somebody says: they say nothing of a fact."""
     growth: str = ""
     """The family of rising and falling; a series of figures shows which of the two happened."""
-    decades_of_life: dict[str, int] = field(default_factory=dict)
-    of_that_age: frozenset[str] = frozenset()
-    """Those of them that stand for a person of that age: a teenager."""
-    owners: frozenset[str] = frozenset()
-    """Words before a decade of life: in her forties."""
-    reached: frozenset[str] = frozenset()
-    """Words before an age at which something happens: at 81."""
     nones: frozenset[str] = frozenset()
     """Words behind a label for a count of zero: abstentions: none."""
-    firsts: frozenset[str] = frozenset()
-    thens: frozenset[str] = frozenset()
-    afterwards: frozenset[str] = frozenset()
-    """Words by which events are told in turn: first one, then the other; afterwards, last."""
-    earliers: frozenset[str] = frozenset()
-    """Words beside a count of those that came first: two before her, four already."""
+    turns: TurnWords = field(default_factory=TurnWords)
     extremes: str = ""
     """The family of the largest and the smallest, which heads a list that ranks."""
     games: GameWords = field(default_factory=GameWords)
@@ -157,19 +161,15 @@ class FactWords(ClaimWords):
     """Whether the word for o'clock is also the word for hours."""
     particles: frozenset[str] = frozenset()
     """Separable parts of verbs at the end of a clause."""
-    aged: frozenset[str] = frozenset()
-    """Words before a figure that is an age."""
-    persons: frozenset[str] = frozenset()
-    """Words before an age: a boy of seven."""
     ordinal_endings: frozenset[str] = frozenset()
-    ages: frozenset[str] = frozenset()
-    """Words after a number of years that make it an age."""
     capitalises_nouns: bool = False
     compounds: bool = False
     """Whether numerals are written in one word (zweihundertfünf)."""
 
     def is_verb(self, text: str) -> bool:
         low = text.lower()
+        if self.noun_endings and low.endswith(self.noun_endings):
+            return False
         return low in self.irregular or self.families.is_verb(low) or re.fullmatch(self.verb_shape, text) is not None
 
     againsts: frozenset[str] = frozenset()
@@ -214,7 +214,7 @@ class FactWords(ClaimWords):
             self.numbers, self.magnitudes, self.ordinals, self.parts, self.months, self.weekdays, self.units,
             self.hours, self.day_words, self.half_a, self.betweens, self.named_days, self.multiples,
             self.seasons, self.lasts, self.every_nth, self.games.medals,
-            self.games.goalless, self.nones, self.decades_of_life,
+            self.games.goalless, self.nones, self.decades_of_life, self.parts_of_decades,
             (phrase for phrase, meaning in self.clock.items() if meaning in _BEFORE_HOURS),
         )  # fmt: skip
         words = {word for table in tables for word in _first_words(table)}
@@ -237,7 +237,7 @@ class FactWords(ClaimWords):
 
     @cached_property
     def families(self) -> Families:
-        return Families(self.opposites, self.contrasts, self.verbs, self.nouns)
+        return Families(self.opposites, self.contrasts, self.verbs, self.nouns, self.verb_endings, self.inflections)
 
 
 # Meanings in `clock` of words that come before the hour, or need no hour.

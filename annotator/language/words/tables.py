@@ -109,7 +109,8 @@ class ClaimWords:
     decisions: frozenset[str] = frozenset()
     """Families of what can be approved and rejected."""
     comparatives: dict[str, str] = field(default_factory=dict)
-    """Words that say that something rose (+) or fell (-), before `thans` or at the beginning of a clause."""
+    """Words and phrases that say that something rose (+) or fell (-), before `thans` or at the beginning of a clause:
+    more, plus de."""
     thans: frozenset[str] = frozenset()
     nows: frozenset[str] = frozenset()
     """Words for the present, which show that the other value is an earlier one."""
@@ -128,5 +129,13 @@ class ClaimWords:
     """Words before an ordinal that make a share: jede fünfte."""
     everies: frozenset[str] = frozenset()
     """Words before a duration that make it an interval: every 20 minutes."""
-    beings: frozenset[str] = frozenset()
-    """Words between a person and an age: she was 34."""
+    signs: dict[str, str] = field(default_factory=dict)
+    """Words before a change that say that something rose (+) or fell (-): plus 4 %."""
+    signs_behind: dict[str, str] = field(default_factory=dict)
+    """Phrases behind a share that say the same: 4 % mehr, 4 % de plus."""
+    possible_orders: frozenset[str] = frozenset()
+    """Those of `roles` that may also name a place: vor dem Rathaus, devant la mairie."""
+    concords: frozenset[str] = NONE
+    """Negations that deny no more behind another one: no vio a nadie."""
+    half_negations: frozenset[str] = frozenset()
+    """Words that deny only a bound, or with another word: ne peut porter plus de 300 kilos."""

@@ -1,12 +1,25 @@
 """Families of words with one meaning; some have two opposite sides."""
 
+from collections.abc import Iterator
+
 _LONGEST_BEGINNING = 14
+# A beginning as short as this is that of many other words: part, partout, parterre.
+_SHORT_BEGINNING = 4
+_SHORTEST_BASE = 4
 
 
 class Families:
-    """Finds the families of a word, by the word itself or by a beginning of it that a table lists."""
+    """Finds the families of a word, by the word itself or by a beginning of it that a table lists.
 
-    def __init__(self, opposites: str, contrasts: str, verbs: str, nouns: str) -> None:
+    Behind a short beginning only one of the `endings` may follow, where the language has a table of them.
+    """
+
+    def __init__(
+        self, opposites: str, contrasts: str, verbs: str, nouns: str, endings: frozenset[str] = frozenset(),
+        inflections: tuple[str, ...] = (),
+    ) -> None:  # fmt: skip
+        self._endings = endings
+        self._inflections = inflections
         self._exact: dict[str, tuple[str, ...]] = {}
         self._begins: dict[str, tuple[str, ...]] = {}
         self._verb_forms: set[str] = set()
@@ -50,26 +63,45 @@ class Families:
     def of(self, word: str, *, exactly: bool = False) -> tuple[str, ...]:
         """The families of a word in lower case, none for an unknown one; with `exactly`, not by its beginning.
 
-        A plural in s has the families of its singular, but no side of an opposite, where it has none itself.
+        A plural in s, or a form with another ending of the language, has the families of the form without it, but no
+        side of an opposite, where it has none itself.
         """
         if exactly:
             return self._exact.get(word, ())
         found = self._of_form(word)
-        if found or not word.endswith("s"):
+        if found:
+            return found
+        for base in self._bases(word):
+            if found := self._exact.get(base, ()):
+                return tuple(name for name in found if name not in self.sides)
+        if not word.endswith("s"):
             return found
         return tuple(name for name in self._of_form(_singular(word)) if name not in self.sides)
 
     def _of_form(self, word: str) -> tuple[str, ...]:
         found = self._exact.get(word, ())
-        begins = (self._begins.get(word[:n], ()) for n in range(min(len(word), _LONGEST_BEGINNING), 2, -1))
+        begins = (self._begins.get(word[:n], ()) for n in self._lengths(word))
         return tuple(dict.fromkeys((*found, *(name for names in begins for name in names))))
 
     def is_verb(self, word: str) -> bool:
         """Whether a table has the word as a form of a verb."""
+        if any(base in self._verb_forms for base in self._bases(word)):
+            return True
         return word in self._verb_forms or (
-            word not in self._others
-            and any(word[:n] in self._verb_beginnings for n in range(min(len(word), _LONGEST_BEGINNING), 2, -1))
+            word not in self._others and any(word[:n] in self._verb_beginnings for n in self._lengths(word))
         )
+
+    def _bases(self, word: str) -> Iterator[str]:
+        """The word without an ending: Angeklagten, starben."""
+        for ending in self._inflections:
+            if word.endswith(ending) and len(word) >= len(ending) + _SHORTEST_BASE:
+                yield word.removesuffix(ending)
+
+    def _lengths(self, word: str) -> Iterator[int]:
+        """The lengths of the beginnings of a word that may be in a table, the longest first."""
+        for length in range(min(len(word), _LONGEST_BEGINNING), 2, -1):
+            if length > _SHORT_BEGINNING or not self._endings or word[length:] in self._endings:
+                yield length
 
 
 def _singular(plural: str) -> str:

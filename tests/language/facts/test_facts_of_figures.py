@@ -186,8 +186,8 @@ def test_the_sum_of_a_list_and_a_change_from_the_year_before_may_agree():
     reckoned = [(fact.kind, fact.readings[0][0]) for fact in facts("We had 19 boats and seven rafts here.")
                 if fact.role == "may agree"]  # fmt: skip
     assert reckoned == [("number", 26)]
-    shares = [fact for fact in facts("Net profit: EUR 5.5m (2022: EUR 5.0m).") if fact.role == "may agree"]
-    assert [round(share.readings[0][0]) for share in shares] == [10]
+    changes = [fact for fact in facts("Net profit: EUR 5.5m (2022: EUR 5.0m).") if fact.role == "may agree"]
+    assert [(change.kind, round(change.readings[0][0])) for change in changes] == [("amount", 500_000), ("share", 10)]
 
 
 def test_the_number_of_an_item_and_a_code_with_letters_count_nothing():

@@ -11,6 +11,7 @@ from annotator.domain.fact_locks.facts import (
     NUMBER,
     OLDER,
     ORDINAL,
+    POSSIBLE,
     RANK,
     RANKED,
     SEQUENCE,
@@ -32,8 +33,9 @@ _OF_THE_EVENT = 0.5
 _OF_A_THING = 0.25
 
 
-def answer(pair: ComparedTexts, ours: Fact) -> FactAnswer:
-    """ABSENT where the passage gives nothing for both by which they could be put in an order."""
+def answer(pair: ComparedTexts, ours: Fact) -> FactAnswer | None:
+    """ABSENT where the passage gives nothing for both by which they could be put in an order; then no answer for
+    words that need not be an order."""
     comes_after = ours.readings[0][0] == AFTER
     for kind in _BY.get(ours.unit, _MOMENTS):
         values = [fact for fact in pair.theirs[kind] if not fact.role or fact.role == RANK]
@@ -49,7 +51,7 @@ def answer(pair: ComparedTexts, ours: Fact) -> FactAnswer:
             return FactAnswer(ours, SAME if is_same else DIFFERS, one)
     told = ((theirs, verdict) for theirs in pair.theirs[SEQUENCE] if (verdict := _compared(ours, theirs)))
     theirs, verdict = next(told, (None, ABSENT))
-    return FactAnswer(ours, verdict, theirs)
+    return None if theirs is None and ours.role == POSSIBLE else FactAnswer(ours, verdict, theirs)
 
 
 def _compared(ours: Fact, theirs: Fact) -> str | None:

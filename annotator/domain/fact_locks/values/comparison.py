@@ -104,7 +104,7 @@ def _may_be_money(number: Fact) -> bool:
 
 def _number_as_age(ours: Fact, theirs: Fact) -> str | None:
     number, age = (ours, theirs) if ours.kind == NUMBER else (theirs, ours)
-    if theirs is number and number.nouns:  # 24 poems
+    if number.nouns:  # 24 poems
         return None
     if [part and 12 * part for part in number.readings[0]] == list(age.readings[0]):
         return SAME

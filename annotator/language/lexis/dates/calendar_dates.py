@@ -5,13 +5,13 @@ from annotator.language.lexis.dates.days_in_words import century, day_by_weekday
 from annotator.language.lexis.dates.numeric_dates import figure_date, is_valid, reading
 from annotator.language.lexis.dates.parts_of_dates import (
     day_at,
-    is_year,
     month_at,
     weekday_at,
     written_date,
     year_behind,
 )
 from annotator.language.lexis.fact_tokens import DASHES, WORD, Found, Pieces
+from annotator.language.lexis.numbers.numerals import is_year
 
 _DECADE = 10
 
@@ -56,6 +56,7 @@ def _range(pieces: Pieces, at: int, single: Found | None) -> list[Found]:
     if first is None:
         return []
     joint, place = pieces.low(first.end), first.end + 1
+    place += joint in words.tos and pieces.low(place) in words.to_the  # bis zum
     between = pieces.low(at - 1) in words.betweens and joint in words.ands
     if joint not in DASHES and joint not in words.tos and not between:
         return []
@@ -149,6 +150,9 @@ def _names_the_month(pieces: Pieces, at: int) -> bool:
     """
     before = pieces.low(at - 1)
     if (before in pieces.words.tos or before in DASHES) and month_at(pieces, at - 2) is not None:
+        return True
+    is_listed = before in (":", ";") and pieces.low(at + 1) == ","  # enero, 11,4 %; febrero, 11,7 %
+    if is_listed or (pieces.low(at + 1) == ":" and not pieces.are_joined(at + 2)):  # Mai: 312
         return True
     if before == "-":  # mid-May
         before = pieces.low(at - 2)

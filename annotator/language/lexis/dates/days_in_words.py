@@ -5,8 +5,9 @@ from datetime import date
 
 from annotator.domain.fact_locks.facts import DATE, Reading
 from annotator.language.lexis.dates.numeric_dates import reading
-from annotator.language.lexis.dates.parts_of_dates import is_year, month_at, weekday_at, year_behind
+from annotator.language.lexis.dates.parts_of_dates import month_at, weekday_at, year_behind
 from annotator.language.lexis.fact_tokens import Found, Pieces
+from annotator.language.lexis.numbers.numerals import is_year
 
 _LONGEST_NAME = 5
 _WEEK = 7

@@ -3,10 +3,10 @@
 from typing import NamedTuple
 
 from annotator.language.lexis.fact_tokens import Pieces
+from annotator.language.lexis.numbers.numerals import is_year
 
 # Shorter names of days are abbreviations, which have no plural.
 _LONG_DAY = 6
-_EARLIEST, _LATEST = 1000, 2100
 
 
 class WrittenDate(NamedTuple):
@@ -64,10 +64,6 @@ def year_behind(pieces: Pieces, at: int) -> tuple[int | None, int]:
     if is_year(text):
         return int(text), place + 1
     return None, at
-
-
-def is_year(text: str) -> bool:
-    return text.isdecimal() and len(text) == 4 and _EARLIEST <= int(text) < _LATEST
 
 
 def weekday_at(pieces: Pieces, at: int) -> int | None:

@@ -20,13 +20,16 @@ def hedge_at(pieces: Pieces, at: int) -> tuple[str, int]:
 
 def negation_of_bound(pieces: Pieces, at: int) -> int | None:
     """The piece that denies the bound whose hedge begins at this piece: no seat costs more than £25."""
+    half: int | None = None
     for place in range(at - 1, max(-1, at - REACH - 1), -1):
         low = pieces.low(place)
         if low in _STOPS or low in pieces.words.clauses:
-            return None
+            break
         if low in pieces.words.negations:
             return place
-    return None
+        if low in pieces.words.half_negations:
+            half = place
+    return half
 
 
 def _denied(pieces: Pieces, at: int, hedge: str) -> str:

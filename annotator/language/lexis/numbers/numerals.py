@@ -9,6 +9,7 @@ _SPACES = "\u00a0\u202f\u2009 '’"
 # A number with more digits names something: an account, a barcode.
 _MOST_DIGITS = 18
 _LONGEST_COMPOUND = 60
+_EARLIEST, _LATEST = 1000, 2100
 # Words of one numeral, and magnitudes behind one figure; more are a made-up text.
 _MOST_WORDS, _MOST_MAGNITUDES = 16, 3
 # Pieces before a unit: three-quarters of an hour.
@@ -184,6 +185,10 @@ def _fits(current: float, value: float, total: float, words: FactWords) -> bool:
         is_teen = words.tens_and_ones and low == 10 and value > 6  # dix-huit
         return is_teen or (low >= 20 and low % 10 == 0)
     return (low in (60, 80) and value < 20) or (low < 10 and value % 10 == 0 and value < 100)
+
+
+def is_year(text: str) -> bool:
+    return text.isdecimal() and len(text) == 4 and _EARLIEST <= int(text) < _LATEST
 
 
 def is_numeral(word: str, words: FactWords) -> bool:

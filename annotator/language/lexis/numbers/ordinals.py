@@ -3,6 +3,7 @@
 from annotator.domain.fact_locks.facts import ORDINAL
 from annotator.language.lexis.fact_tokens import Found, Pieces
 
+_MOST_DIGITS = 4
 # Pieces of one item of a list, and what stands before its number.
 _LIST = 14
 _BEFORE_PLACES = frozenset({",", ";", ":", "|", "•", "–", ".", ""})
@@ -13,24 +14,57 @@ def ordinal_at(pieces: Pieces, at: int) -> Found | None:
     value = words.ordinals.get(pieces.low(at)) if pieces.is_word(at) else None
     value = value if value is not None else _medal(pieces, at)
     end = at + 1
-    if _is_quarter(pieces, at) or _is_place(pieces, at):
+    if _is_quarter(pieces, at) or _is_place(pieces, at) or _is_named_place(pieces, at):
         return Found(ORDINAL, ((float(pieces[at].text),) * 2,), at, end)
-    if value is None and pieces.is_figure(at) and pieces[at].text.isdecimal() and len(pieces[at].text) < 4:
-        follows = pieces.low(at + 1)
-        is_dot = words.code == "de" and follows == "." and pieces.is_word(at + 2) and not pieces.are_joined(at + 2)
-        is_dot = is_dot and (at == 0 or pieces.low(at - 1) in words.stops)
-        if pieces.are_joined(at + 1) and (follows in words.ordinal_endings or is_dot):
-            value, end = int(pieces[at].text), at + 2
+    if value is None and _is_small(pieces, at) and (length := _ending(pieces, at)):
+        value, end = int(pieces[at].text), at + 1 + length
     return None if value is None else Found(ORDINAL, ((float(value),) * 2,), at, end)
 
 
+def _is_small(pieces: Pieces, at: int) -> bool:
+    return pieces.is_figure(at) and pieces[at].text.isdecimal() and len(pieces[at].text) < _MOST_DIGITS
+
+
+def _ending(pieces: Pieces, at: int) -> int:
+    """How many pieces make the figure an ordinal: 3rd, 3e, 3.ª, 3. of a German place."""
+    words, follows = pieces.words, pieces.low(at + 1)
+    if not pieces.are_joined(at + 1):
+        return 0
+    if follows in words.ordinal_endings:
+        return 1
+    if follows == "." and pieces.low(at + 2) in words.ordinal_endings and pieces.are_joined(at + 2):
+        return 2
+    is_dot = words.code == "de" and follows == "." and pieces.is_word(at + 2) and not pieces.are_joined(at + 2)
+    is_led = at == 0 or pieces.low(at - 1) in words.stops or pieces.low(at + 2) in words.games.places
+    return int(is_dot and is_led)
+
+
+def _is_named_place(pieces: Pieces, at: int) -> bool:
+    """Platz 4, puesto 4."""
+    ends = not pieces.is_word(at + 1) or pieces.low(at + 1) in pieces.words.stops | pieces.words.clauses
+    return _is_small(pieces, at) and pieces.low(at - 1) in pieces.words.games.places and ends
+
+
 def _medal(pieces: Pieces, at: int) -> int | None:
-    """She took silver; a bronze medal; but no statue of bronze."""
-    place = pieces.words.games.medals.get(pieces.low(at))
-    beside = {pieces.low(at - 1), pieces.low(at + 1)}
-    if pieces.low(at - 1) in pieces.words.articles | pieces.words.definites:
-        beside.add(pieces.low(at + 1))
-    return place if place and beside & pieces.words.games.medal_verbs else None
+    """She took silver; a bronze medal; médaille d'or; gold: Okafor, silver: Binder; but no statue of bronze."""
+    games = pieces.words.games
+    place = games.medals.get(pieces.low(at))
+    if place is None:
+        return None
+    led = at - 1
+    while pieces.low(led) in pieces.words.articles | pieces.words.definites | pieces.words.ofs | {"'"} and led > at - 4:
+        led -= 1
+    beside = {pieces.low(at), pieces.low(at + 1), pieces.low(led)}
+    return place if beside & games.medal_verbs or _is_in_a_list_of_medals(pieces, at) else None
+
+
+def _is_in_a_list_of_medals(pieces: Pieces, at: int) -> bool:
+    medals = pieces.words.games.medals
+    is_item = pieces.low(at - 1) in _BEFORE_PLACES
+    return is_item and any(
+        pieces.low(place) in medals and pieces.low(place) != pieces.low(at) and pieces.low(place - 1) in _BEFORE_PLACES
+        for place in range(max(0, at - _LIST), min(len(pieces), at + _LIST))
+    )
 
 
 def _is_quarter(pieces: Pieces, at: int) -> bool:

@@ -24,6 +24,7 @@ _CENTS = 100
 CELSIUS, _FAHRENHEIT = "°C", "°F"
 # Births per 1,000, pro 100.000: what is reckoned by, and no value.
 _PER = frozenset({"per", "pro"})
+_ROUND = frozenset({1e3, 1e4, 1e5, 1e6})
 _TIME_UNITS = ("min", "month")
 
 
@@ -57,7 +58,7 @@ def quantity(pieces: Pieces, at: int) -> Found | None:
         number, end = Number(tuple(value + rest[0] / factor for value in number.values), end), rest[1]
     if kind == DURATION and unit == "min" and (rest := _smaller(pieces, end, factor)):
         number, end = Number(tuple(value + rest[0] / factor for value in number.values), end), rest[1]
-    if kind == NUMBER and (_is_code(pieces, at, end) or pieces.low(start - 1) in _PER):
+    if kind == NUMBER and (_is_code(pieces, at, end) or _is_reckoned_by(pieces, start, number)):
         return None
     below = _below_zero(pieces, end) if kind == MEASURE else 0
     sign, end = -1.0 if below or (_is_negative(pieces, start) and kind == MEASURE) else 1.0, end + below
@@ -67,6 +68,12 @@ def quantity(pieces: Pieces, at: int) -> Found | None:
     if kind == DURATION and unit == "month" and pieces.low(end + (pieces.low(end) == "-")) in pieces.words.ages:
         kind, end = AGE, end + 1 + (pieces.low(end) == "-")
     return Found(kind, readings, start, end, unit, hedge=hedge)
+
+
+def _is_reckoned_by(pieces: Pieces, at: int, number: Number) -> bool:
+    """12 per 1,000, 12 pour 1 000, 12 por cada 1.000."""
+    before = pieces.low(at - 1)
+    return before in _PER or (before in pieces.words.rates and number.values[0] in _ROUND)
 
 
 def in_celsius(fahrenheit: float) -> float:
@@ -143,12 +150,10 @@ def unit_at(pieces: Pieces, at: int, number: Number, currency: str) -> tuple[str
     for phrase in words.percents if pieces.low(at) in words.percent_beginnings else ():
         length = phrase.count(" ") + 1
         if pieces.phrase(at, length) == phrase:
-            return (
-                SHARE,
-                POINTS if "point" in phrase or "punkt" in phrase or "punto" in phrase else "%",
-                1.0,
-                at + length,
-            )
+            unit = POINTS if any(point in phrase for point in _POINTS) else "%"
+            return SHARE, unit, 1.0, at + length
+    if pieces.low(at) in words.tenths_of_points:
+        return SHARE, POINTS, 0.1, at + 1
     money = _money(pieces, at)
     return (AMOUNT, *money) if money else _measure(pieces, at, number)
 
@@ -186,6 +191,8 @@ def _measure(pieces: Pieces, at: int, number: Number) -> tuple[str, str, float, 
             break
     # The 80s are years, 24.50 s are seconds.
     if pieces.low(at) == "s" and (pieces.are_joined(at) or not pieces.is_figure(at - 1)):
+        return NUMBER, "", 1.0, number.end
+    if pieces.low(at) == "l" and pieces.low(at + 1) == "'":  # 4 122 l'an dernier
         return NUMBER, "", 1.0, number.end
     if not found or not (number.is_plain or len(pieces.low(at)) > 2 or pieces.low(at) in pieces.words.units):
         return NUMBER, "", 1.0, number.end

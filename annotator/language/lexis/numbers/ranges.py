@@ -1,8 +1,8 @@
 """Quantities with two ends: between 3 and 5, 3 to 5 million, 3–5 km."""
 
 from annotator.domain.fact_locks.facts import AMOUNT, NUMBER
-from annotator.language.lexis.fact_tokens import DASHES, Found, Pieces
-from annotator.language.lexis.numbers.numerals import number_at
+from annotator.language.lexis.fact_tokens import DASHES, Found, Number, Pieces
+from annotator.language.lexis.numbers.numerals import is_year, number_at
 from annotator.language.lexis.numbers.quantities import quantity, sign_at, unit_at
 
 
@@ -13,7 +13,8 @@ def range_at(pieces: Pieces, at: int) -> list[Found]:
     first = number_at(pieces, at + between + bool(sign_at(pieces, at + between)))
     if first is None:
         return []
-    joint = first.end
+    if between and _are_years(pieces, at + 1):
+        return []
     code = sign_at(pieces, at + between)
     low_unit = unit_at(pieces, first.end, first, code)
     joint = low_unit[3]
@@ -35,6 +36,14 @@ def range_at(pieces: Pieces, at: int) -> list[Found]:
             second._replace(role="until"),
         ]
     return [Found(second.kind, ((low, high),), at, second.end, second.unit)]
+
+
+def _are_years(pieces: Pieces, at: int) -> bool:
+    """Between 2012 and 2017, which are dates, unless they count something."""
+    behind = pieces.low(at + 3)
+    counts = pieces.is_word(at + 3) and behind not in pieces.words.stops | pieces.words.clauses
+    is_pair = is_year(pieces[at].text) and pieces.low(at + 1) in pieces.words.ands and is_year(pieces[at + 2].text)
+    return is_pair and not counts and unit_at(pieces, at + 3, Number((1.0,), at + 3), "")[0] == NUMBER
 
 
 def _factor(pieces: Pieces, at: int, found: Found) -> float:

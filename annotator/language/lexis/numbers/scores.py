@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from annotator.domain.fact_locks.facts import NUMBER, SCORE
+from annotator.domain.fact_locks.facts import NUMBER, SCORE, SHARE
 from annotator.language.lexis.fact_tokens import DASHES, Found, Pieces
 from annotator.language.lexis.numbers.numerals import number_at, one_at
 from annotator.language.lexis.numbers.quantities import unit_at
@@ -22,7 +22,18 @@ def scores_at(pieces: Pieces, at: int) -> list[Found]:
     found = (
         _goalless(pieces, at) or _tie(pieces, at) or _tally(pieces, at) or _result(pieces, at) or _listed(pieces, at)
     )
-    return [] if found is None else [found._replace(unit=_phase(pieces, found))]
+    if found is None:
+        return []
+    return [found._replace(unit=_phase(pieces, found)), *_shares_within(pieces, found)]
+
+
+def _shares_within(pieces: Pieces, score: Found) -> Iterator[Found]:
+    """66,7 % de oui, 33,3 % de non: the shares themselves."""
+    for at in range(score.start, score.end if score.role else score.start):
+        number = number_at(pieces, at) if pieces.is_figure(at) else None
+        kind, unit, _, end = unit_at(pieces, number.end, number, "") if number else (NUMBER, "", 1.0, at)
+        if kind == SHARE and number:
+            yield Found(SHARE, tuple((value, value) for value in number.values), at, end, unit)
 
 
 def _phase(pieces: Pieces, score: Found) -> str:
@@ -69,18 +80,29 @@ def _result(pieces: Pieces, at: int) -> Found | None:
 
 
 def _goalless(pieces: Pieces, at: int) -> Found | None:
-    return _counted(0, 0, "", at, at + 1) if pieces.low(at) in pieces.words.games.goalless else None
+    goalless = pieces.words.games.goalless
+    length = next((n for n in (3, 2, 1) if pieces.phrase(at, n) in goalless), 0)
+    return _counted(0, 0, "", at, at + length) if length else None
 
 
 def _tie(pieces: Pieces, at: int) -> Found | None:
-    """Twelve all; 2 apiece."""
-    number = number_at(pieces, at)
+    """Twelve all; 2 apiece; empate a dos; deux buts partout."""
+    number = number_at(pieces, at) or (one_at(pieces, at) if _is_drawn(pieces, at) else None)
+    if number is not None and _is_drawn(pieces, at) and number.values[0] <= _MOST_GOALS:
+        return _counted(number.values[0], number.values[0], "", at, number.end)
     end = number.end + (pieces.low(number.end) in DASHES) if number is not None else at
+    end += pieces.low(end).startswith(pieces.words.vote_words)
     if number is None or pieces.low(end) not in pieces.words.alls or number.values[0] > _MOST_GOALS:
         return None
     near = {pieces.low(place) for place in range(at - _AROUND, end + _AROUND)}
     is_score = end > number.end or any(word.startswith(pieces.words.scoring) for word in near)
     return _counted(number.values[0], number.values[0], "", at, end + 1) if is_score else None
+
+
+def _is_drawn(pieces: Pieces, at: int) -> bool:
+    """Empate a cero, empataron a dos."""
+    draws = pieces.words.games.draws
+    return bool(draws) and pieces.low(at - 1) in pieces.words.tos and pieces.low(at - 2).startswith(draws)
 
 
 def _is_set(pieces: Pieces, at: int) -> bool:
@@ -100,9 +122,9 @@ def _listed(pieces: Pieces, at: int) -> Found | None:
     labelled = _is_labelled(pieces, at)
     if first is None or not first.is_plain or first.values[0] > _MOST_GOALS:
         return None
-    place = first.end + (pieces.low(first.end) == ",")
+    place = first.end + (pieces.low(first.end) == "," or pieces.low(first.end) in DASHES)
     second_name = place
-    while _is_side(pieces, place) and place < second_name + _LONGEST_SIDE:
+    while _is_within_a_side(pieces, place) and place < second_name + _LONGEST_SIDE:
         place += 1
     second = number_at(pieces, place) if place > second_name and pieces.is_figure(place) else None
     near = {pieces.low(place) for place in range(at - _AROUND, place + _AROUND)}
@@ -119,6 +141,11 @@ def _is_labelled(pieces: Pieces, at: int) -> bool:
     return colon is not None and any(
         pieces.phrase(colon - length, length) in pieces.words.games.whistles for length in (1, 2, 3)
     )
+
+
+def _is_within_a_side(pieces: Pieces, at: int) -> bool:
+    """A word of a name, or the full stop behind one that is cut short: Dep. Sotos."""
+    return _is_side(pieces, at) or (pieces.low(at) == "." and pieces.are_joined(at) and _is_side(pieces, at - 1))
 
 
 def _is_side(pieces: Pieces, at: int) -> bool:
@@ -148,8 +175,9 @@ def _tally(pieces: Pieces, at: int) -> Found | None:
 
 
 def _side_first(pieces: Pieces, at: int) -> tuple[str, float, int] | None:
-    side = pieces.words.sides.get(pieces.low(at))
-    place = at + 1 + (pieces.low(at + 1) in (":", "-", "–"))
+    length = next((n for n in (2, 1) if pieces.phrase(at, n) in pieces.words.sides), 1)
+    side = pieces.words.sides.get(pieces.phrase(at, length))
+    place = at + length + (pieces.low(at + length) in (":", "-", "–"))
     while side and place < at + LONGEST_MOTION and pieces.is_word(place) and number_at(pieces, place) is None:
         place += 1  # for the bypass plan 7, against 11
     number = number_at(pieces, place) if side else None

@@ -9,6 +9,7 @@ from annotator.language.words.english.numbers import DECADES_OF_LIFE, MAGNITUDES
 from annotator.language.words.fact_tables import FactWords
 from annotator.language.words.notation import counted, meanings
 from annotator.language.words.tables import word_set
+from annotator.language.words.turn_tables import TurnWords
 
 _NEGATIONS = frozenset(
     {
@@ -187,6 +188,7 @@ WORDS = FactWords(
     determiners=word_set("the a an his her their its our my your every no"),
     unaffected=word_set("unharmed unhurt unscathed uninjured"),
     alls=word_set("all apiece"),
+    signs={"plus": "+", "minus": "-"},
     comparatives={"more": "+", "fewer": "-", "less": "-"},
     thans=word_set("than"),
     nows=word_set("now today currently"),
@@ -215,10 +217,12 @@ WORDS = FactWords(
     owners=word_set("his her their its my"),
     reached=word_set("at"),
     nones=word_set("none nil"),
-    firsts=word_set("first"),
-    thens=word_set("then"),
-    afterwards=word_set("afterwards afterward subsequently thereafter later last second next followed"),
-    earliers=word_set("before previous previously earlier prior already preceded"),
+    turns=TurnWords(
+        earliers=word_set("before previous previously earlier prior already preceded"),
+        firsts=word_set("first"),
+        thens=word_set("then"),
+        afterwards=word_set("afterwards afterward subsequently thereafter later last second next followed"),
+    ),
     extremes="largest",
     games=ENGLISH_GAMES,
     periods=word_set("year years month months quarter week last this previous prior before after then"),

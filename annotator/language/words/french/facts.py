@@ -1,9 +1,11 @@
 """French words for numbers, dates, units and other facts; an apostrophe separates words (l'usine is two words)."""
 
 from annotator.language.words.fact_tables import FactWords
-from annotator.language.words.french import families, topics
-from annotator.language.words.notation import counted, meanings, measures
+from annotator.language.words.french import ages, families, quantities, records, topics
+from annotator.language.words.french.games import FRENCH_GAMES
+from annotator.language.words.notation import counted, meanings
 from annotator.language.words.tables import word_set
+from annotator.language.words.turn_tables import TurnWords
 
 _NEGATIONS = word_set("pas jamais aucun aucune personne rien ni sans nul nulle guère")
 
@@ -48,18 +50,7 @@ WORDS = FactWords(
     """,
         1,
     ),
-    parts={
-        "moitié": 50,
-        "demi": 50,
-        "demie": 50,
-        "tiers": 100 / 3,
-        "quart": 25,
-        "quarts": 25,
-        "cinquième": 20,
-        "cinquièmes": 20,
-        "dixième": 10,
-        "dixièmes": 10,
-    },
+    parts=quantities.PARTS,
     months=counted(
         """
         janvier/janv février/févr mars avril/avr mai juin juillet/juil août septembre/sept octobre/oct novembre/nov
@@ -68,67 +59,26 @@ WORDS = FactWords(
         1,
     ),
     weekdays=counted("lundi mardi mercredi jeudi vendredi samedi dimanche"),
-    currencies={
-        "euro": "EUR",
-        "euros": "EUR",
-        "dollar": "USD",
-        "dollars": "USD",
-        "livres sterling": "GBP",
-        "francs": "CHF",
-        "franc": "CHF",
-        "yens": "JPY",
-        "livres": "GBP",
-        "couronnes": "SEK|NOK|DKK|CZK",
-        "roubles": "RUB",
-        "yuans": "CNY",
-        "zlotys": "PLN",
-        "dirhams": "MAD|AED",
-        "francs suisses": "CHF",
-    },
-    units=measures("""
-        m 1000 kilomètre kilomètres
-        m 1 mètre mètres
-        m 0.01 centimètre centimètres
-        m 0.001 millimètre millimètres
-        m 1852 milles
-        kg 1 kilogramme kilogrammes kilo kilos
-        kg 0.001 gramme grammes
-        kg 1000 tonne tonnes
-        m2 1 mètres_carrés mètre_carré
-        m2 10000 hectare hectares
-        l 1 litre litres
-        l 100 hectolitre hectolitres
-        l 1000 mètres_cubes
-        min 0.0166666666666667 seconde secondes
-        min 1 minute minutes mn
-        min 60 heure heures
-        min 1440 jour jours
-        min 10080 semaine semaines
-        month 1 mois
-        month 12 an ans année années
-        month 120 décennie décennies
-        month 1200 siècle siècles
-        °C 1 degré degrés
-        km/h 1 kilomètres_heure km_heure kilomètres_à_l'heure
-    """),
-    hedges=meanings(
-        about="environ, quelque, près d', autour de, à peu près, vers, une",
-        nearly="presque, près de, quasiment, pas loin de, un peu moins de, à peine",
-        over="dépassant, supérieure à, un peu plus d, plus de, au-delà de, plus d, un peu plus de, supérieur à",
-        under="un peu moins que, inférieure à, moins de, moins d, inférieur à, en dessous de",
-        least="au moins, au minimum, pas moins de, minimum",
-        most="ne dépasse pas, pas dépasser, ne pas excéder, maxi, max, au plus, jusqu à, au maximum,"
-        " pas plus de, maximum, au plus tard",
-    ),
+    currencies=quantities.CURRENCIES,
+    units=quantities.UNITS,
+    hedges=quantities.HEDGES,
     roles=meanings(
         since="depuis, dès, de, du, à partir du",
         until="jusqu'en, jusqu, au",
-        before="avant, avant le",
-        after="après, après le",
+        before="avant, avant le, avant de, avant que",
+        after="après, après le, après que",
+        ahead="devant, terminé devant, fini devant, classé devant, en tête devant, loin devant, juste devant",
+        behind="derrière, terminé derrière, fini derrière, classé derrière, juste derrière, loin derrière",
+        older="plus ancien que, plus ancienne que, plus vieux que, plus vieille que, plus âgé que, plus âgée que,"
+        " plus ancien qu, plus ancienne qu, plus vieux qu, plus vieille qu, plus âgé qu, plus âgée qu",
+        younger="plus jeune que, plus récent que, plus récente que, plus jeune qu, plus récent qu, plus récente qu",
         born="né, née",
         died="mort, morte",
     ),
+    possible_orders=frozenset({"devant", "derrière"}),
     negations=_NEGATIONS,
+    half_negations=word_set("ne n"),
+    concords=word_set("jamais aucun aucune personne rien ni nul nulle guère"),
     stops=word_set("""
         atteint s élève élève porte fait fit compte comptait vaut
         n ne
@@ -151,8 +101,10 @@ WORDS = FactWords(
     articles=word_set("un une"),
     ands=word_set("et"),
     ofs=word_set("de d des du sur"),
-    tos=word_set("à contre"),
-    percents=("pour cent", "pourcent", "points de pourcentage"),
+    tos=word_set("à au contre"),
+    to_the=word_set("le"),
+    ofs_of_dates=word_set("de du"),
+    percents=("pour cent", "pourcent", "points de pourcentage", "point de pourcentage"),
     clock=meanings(
         am="du matin, heures du matin",
         pm="du soir, de l après midi, de l après - midi, de l ' après - midi",
@@ -165,13 +117,32 @@ WORDS = FactWords(
     ),
     opposites=families.OPPOSITES,
     contrasts=families.CONTRASTS,
-    verbs=families.VERBS + topics.VERBS,
-    nouns=families.NOUNS + topics.NOUNS,
+    verbs=families.VERBS + topics.VERBS + records.VERBS,
+    nouns=families.NOUNS + topics.NOUNS + records.NOUNS,
+    verb_endings=families.ENDINGS,
+    noun_endings=("tion", "tions", "ement", "ements", "eur", "eurs", "euse", "ance"),
     verb_shape=r"[a-zàâçéèêëîïôûù]{3,}(?:é|ée|és|ées|èrent|ait|aient|era|eront)",
     before_dates=word_set("en le du au depuis dès avant après jusqu de d l janvier fin début mi année courant"),
     at_times=word_set("à vers dès avant après depuis jusqu"),
     sides=meanings(**{"for": "pour, oui, en faveur, voix pour", "against": "contre, non, voix contre"}),
-    scoring=("voix", "vot", "rejet", "adopt", "gagn", "perd", "battu", "score", "match", "but", "finale", "victoire"),
+    scoring=(
+        *("voix", "vot", "rejet", "adopt", "gagn", "perd", "battu", "score", "match", "but", "final", "victoire"),
+        *(
+            "nul",
+            "imposé",
+            "incliné",
+            "défait",
+            "domin",
+            "résultat",
+            "coupe",
+            "set",
+            "mi-temps",
+            "partout",
+            "rencontre",
+        ),
+    ),
+    games=FRENCH_GAMES,
+    alls=word_set("partout"),
     vote_words=("voix", "point", "but"),
     betweens=word_set("entre"),
     agents=word_set("par avec se s été épousé rencontré"),
@@ -194,7 +165,24 @@ WORDS = FactWords(
     ),
     coins={"centime": "¢", "centimes": "¢", "pence": "GBP"},
     determiners=word_set("le la les l un une des du son sa ses leur leurs au aux ce cet cette"),
-    beings=word_set("est était a avait"),
+    beings=word_set("est était a avait aura fête"),
+    persons=ages.PERSONS,
+    decades_of_life=ages.DECADES_OF_LIFE,
+    of_that_age=ages.OF_THAT_AGE,
+    owners=ages.OWNERS,
+    nones=word_set("aucun aucune néant nul nulle"),
+    turns=TurnWords(earliers=word_set("avant précédemment déjà auparavant précédé précédée antérieurement")),
+    extremes="plus-grand",
+    comparatives={
+        **dict.fromkeys(("plus de", "plus d", "davantage de", "davantage d"), "+"),
+        **dict.fromkeys(("moins de", "moins d"), "-"),
+    },
+    thans=word_set("que qu"),
+    signs={"plus": "+", "moins": "-"},
+    signs_behind={"de plus": "+", "de moins": "-"},
+    rates=word_set("pour par"),
+    behind=word_set("ou et"),
+    centuries=word_set("siècle siècles"),
     nows=word_set("maintenant désormais"),
     presents=word_set("cette maintenant"),
     pasts=word_set("précédente dernière dernier précédent avant"),
@@ -215,7 +203,7 @@ WORDS = FactWords(
     hours={"une": 1},
     for_times=word_set("en pendant durant duré dure durera"),
     hours_last=True,
-    aged=word_set("âgé âgée âge"),
+    aged=ages.AGED,
     ordinal_endings=word_set("er re ère e ème eme nd nde è"),
     day_words={"premier": 1},
     twenties=word_set("vingt vingts"),

@@ -1,10 +1,12 @@
 """French families of words, for the facts of a text, in the notation of `fact_tables`."""
 
+from annotator.language.words.tables import word_set
+
 OPPOSITES = """
 rise augment* progress* accru accrue grimp* bondi doubl* monté montée hausse haussé relev* cru gagné / hausse \
     augmentation croissance essor | baiss* recul* diminu* chut* réduit réduite réduits réduire rédui* dimin* tombé \
     tombée plong* fléchi perdu / baisse recul diminution chute
-confirm* reconnu reconnaît admis avoué / confirmation | dément* démenti nié nie nient contest* réfut* / \
+confirm* reconnu reconnaît admis avoué / confirmation | démen* dément* démenti nié nie nient contest* réfut* / \
     démenti faux fausse infondé
 approuv* adopt* vot* accept* ratif* valid* accord* / approbation adoption | rejet* rejeté refus* repouss* refusé \
     écart* / rejet refus
@@ -13,7 +15,7 @@ gagné gagne gagnent remport* battu vaincu / victoire vainqueur | perdu perd per
 ~embauch* recrut* engag* nomm* / embauche recrutement | licenci* renvoy* limog* congédi* / licenciement renvoi
 ~commenc* début* démarr* lancé / début commencement | termin* fini* finit achev* cess* / fin achèvement
 ~achet* acheté acquis acquiert / achat acquisition | vend* vendu cédé céd* / vente cession
-~arriv* / arrivée | part* parti quitt* / départ
+~arriv* / arrivée | part partent parti partir partit partira partait quitt* / départ
 condamn* / coupable condamnation | acquitt* relax* / relaxe acquittement innocent
 autoris* permis permet / autorisation licite | interdit interdite interdi* prohib* / interdiction illégal
 ~arrêt* interpell* détenu / détention arrestation | libér* relâch* / libération
@@ -29,7 +31,23 @@ nord | sud
 est-de oriental* | ouest
 aîné* | cadet*
 public publique publics | privé*
-plus-grand plus-haut | plus-petit plus-bas
+plus-grand plus-grands plus-grande plus-grandes plus-haut plus-hauts plus-haute plus-hautes plus-long plus-longs \
+    plus-longue plus-longues plus-gros plus-grosse plus-grosses plus-peuplés plus-peuplées | plus-petit plus-petits \
+    plus-petite plus-petites plus-bas plus-basse plus-court plus-courte plus-courts plus-courtes
+plus-ancien plus-anciens plus-ancienne plus-anciennes plus-vieux plus-vieille plus-vieilles plus-âgé plus-âgée | \
+    plus-jeune plus-jeunes plus-récent plus-récente plus-récents plus-récentes
+plus-rapide plus-rapides | plus-lent plus-lente plus-lents plus-lentes
+plus-cher plus-chère plus-chers plus-chères | moins-cher moins-chère moins-chers moins-chères
+plus-tôt | plus-tard
+sûr sûre sûrs sûres | dangereux dangereuse dangereuses
+possible possibles | impossible impossibles
+légal légale légaux légales | illég*
+valable valables valide valides | invalid* périmé périmée
+complet complète complets complètes | incompl*
+majorité | minorité
+matin | soir
+homme hommes | femme femmes
+domicile | extérieur
 """
 VERBS = """
 mort morte morts mourir meurt décédé décédée décès tué tuée tués noyé / morts décès victime victimes
@@ -77,3 +95,9 @@ long longue longueur; haut haute hauteur; large largeur; profond profonde profon
 prison emprisonnement détention; cambriolage faits; fraude; gazole carburant; agriculteurs paysans exploitants
 membres adhérents; procès comparaît
 """
+ENDINGS = word_set("""
+    e es ent ez er é ée és ées ait aient ant a èrent era eront erait i ie is ies it ir issent issait issant ira iront
+    irent u ue us ues ut re ra ront t ts te tes ure ures ion ions ation ations ement ements eur eurs euse euses age
+    ages ssent ssait ssant
+""") | {""}
+"""Behind the short beginnings of verbs: jou-er and jou-eurs, not jou-r."""

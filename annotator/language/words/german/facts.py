@@ -1,14 +1,18 @@
 """German words for numbers, dates, units and other facts."""
 
 from annotator.language.words.fact_tables import FactWords
-from annotator.language.words.german import families, quantities, topics
+from annotator.language.words.german import ages, families, quantities, records, topics
+from annotator.language.words.german.games import GERMAN_GAMES
 from annotator.language.words.notation import counted, meanings
 from annotator.language.words.tables import word_set
+from annotator.language.words.turn_tables import TurnWords
 
 _NEGATIONS = word_set("""
     nicht nie niemals kein keine keiner keinen keinem keines niemand nirgends weder ohne keinerlei nichts
 """)
 _ENDINGS = ("e", "en", "er", "es", "em")
+# Zweitgrößte, drittälteste.
+_EXTREMES = ("größt", "höchst", "längst", "ältest", "kleinst", "jüngst", "stärkst", "meist", "best", "platziert")
 
 
 def _ordinals(words: str, first: int) -> dict[str, int]:
@@ -41,6 +45,12 @@ WORDS = FactWords(
     ordinals={
         **_ordinals("erst zweit dritt viert fünft sechst siebt acht neunt zehnt elft zwölft", 1),
         **{stem + ending: 20 for stem in ("zwanzigst",) for ending in _ENDINGS},
+        **{
+            f"{stem}{extreme}{ending}": at
+            for at, stem in enumerate(("erst", "zweit", "dritt", "viert", "fünft", "sechst"), 1)
+            for extreme in _EXTREMES
+            for ending in _ENDINGS
+        },
     },
     parts=quantities.PARTS,
     months=counted(
@@ -57,10 +67,21 @@ WORDS = FactWords(
     roles=meanings(
         since="seit, ab, von, vom",
         until="bis, bis zum",
-        before="vor, vor dem",
-        after="nach, nach dem",
+        before="vor, vor dem, vor der, vor den, bevor, ehe, noch vor",
+        after="nach, nach dem, nach der, nach den, nachdem",
+        ahead="landete vor, lag vor, liegt vor, siegte vor, gewann vor, rangiert vor",
+        behind="hinter, hinter dem, hinter der, hinter den",
+        older="älter als",
+        younger="jünger als, neuer als",
         born="geboren, geb",
         died="gestorben, gest",
+    ),
+    possible_orders=frozenset(
+        {
+            *("vor", "vor dem", "vor der", "vor den", "noch vor"),
+            *("hinter", "hinter dem", "hinter der", "hinter den"),
+            *("landete vor", "lag vor", "liegt vor", "siegte vor", "gewann vor", "rangiert vor"),
+        }
     ),
     negations=_NEGATIONS,
     stops=word_set("""
@@ -87,7 +108,9 @@ WORDS = FactWords(
     ands=word_set("und"),
     ofs=word_set("von der des"),
     tos=word_set("zu bis gegen"),
-    percents=("prozent", "prozentpunkte", "prozentpunkten", "vom hundert"),
+    to_the=word_set("zum zur"),
+    ofs_of_dates=word_set("von vom"),
+    percents=("prozent", "prozentpunkte", "prozentpunkten", "prozentpunkt", "vom hundert", "v . h"),
     clock=meanings(
         am="morgens, am morgen, vormittags, am vormittag, früh, nachts, in der nacht",
         pm="abends, am abend, nachmittags, am nachmittag",
@@ -103,8 +126,8 @@ WORDS = FactWords(
     ),
     opposites=families.OPPOSITES,
     contrasts=families.CONTRASTS,
-    verbs=families.VERBS + topics.VERBS,
-    nouns=families.NOUNS + topics.NOUNS,
+    verbs=families.VERBS + topics.VERBS + records.VERBS,
+    nouns=families.NOUNS + topics.NOUNS + records.NOUNS,
     verb_shape=r"ge[a-zäöüß]{3,}(?:t|en)|[a-zäöüß]{3,}(?:iert|ierte|ierten|te|ten)",
     before_dates=word_set("im in am seit ab vom von bis vor nach dem den anfang ende mitte jahr jahre der zum"),
     at_times=word_set("um gegen ab bis von vor nach seit"),
@@ -122,11 +145,23 @@ WORDS = FactWords(
         "finale",
         "spiel",
         "unterlag",
+        "besieg",
+        "bezwang",
+        "bezwung",
+        "unentschieden",
+        "remis",
+        "endstand",
+        "ergebnis",
+        "halbzeit",
+        "pokal",
+        "partie",
+        "trennte",
         "tore",
         "abgelehnt",
         "angenommen",
         "votum",
     ),
+    games=GERMAN_GAMES,
     vote_words=("stimm", "punkt", "tor"),
     betweens=word_set("zwischen"),
     fillers=word_set("den der dem die seinen ihren insgesamt"),
@@ -158,10 +193,20 @@ WORDS = FactWords(
     near_times=meanings(nearly="kurz vor, knapp vor", over="kurz nach, knapp nach"),
     coins={"cent": "¢", "rappen": "CHF", "pence": "GBP", "pfennig": "DEM"},
     determiners=word_set("der die das den dem des ein eine einen einem einer ihr ihre sein seine kein keine"),
-    beings=word_set("ist war wurde wird erst gerade"),
-    persons=word_set(
-        "er sie mann frau junge mädchen opfer täter fahrer fahrerin kind jugendliche spieler sieger siegerin"
-    ),
+    beings=ages.BEINGS,
+    persons=ages.PERSONS,
+    decades_of_life=ages.DECADES_OF_LIFE,
+    of_that_age=ages.OF_THAT_AGE,
+    parts_of_decades=ages.PARTS_OF_DECADES,
+    owners=ages.OWNERS,
+    reached=word_set("mit"),
+    nones=word_set("keine keiner keines niemand"),
+    turns=TurnWords(earliers=word_set("zuvor vorher bereits schon davor früher vorangegangen vorausgegangen")),
+    extremes="größte",
+    signs={"plus": "+", "minus": "-"},
+    signs_behind={"mehr": "+", "weniger": "-", "höher": "+", "niedriger": "-"},
+    rates=word_set("je"),
+    behind=word_set("oder und"),
     nows=word_set("jetzt heute nun"),
     comparatives={"mehr": "+", "weniger": "-"},
     thans=word_set("als"),
@@ -184,11 +229,12 @@ WORDS = FactWords(
         schrieb sprach sah sahen traf trafen rief hieß flog schoss sang trug trat traten warf zog zogen blieb blieben
     """),
     growth="rise",
+    inflections=("en", "em", "es", "n", "e", "s"),
     periods=word_set("jahr jahre vorjahr berichtsjahr monat quartal vormonat vorjahres letzten dieses"),
     hours={"eins": 1},
     hours_last=False,
     particles=word_set("ab an auf aus ein zu zurück um mit her statt fest frei bei vor nach um"),
-    aged=word_set("alter"),
+    aged=ages.AGED,
     ages=word_set("alt alte alter alten"),
     ordinal_endings=frozenset(),
     capitalises_nouns=True,

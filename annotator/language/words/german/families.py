@@ -42,6 +42,20 @@ ost* östlich* | west* westlich*
 größte* höchste* längste* | kleinste* niedrigste* kürzeste*
 öffentlich* | privat*
 früher | später
+sicher sichere sicheren sicherer | unsicher* gefährlich*
+gültig* | ungültig*
+zulässig* | unzulässig*
+rechtmäßig* | rechtswidrig* unrechtmäßig*
+wirksam* | unwirksam* wirkungslos*
+vollständig* | unvollständig*
+freigegeben freigabe | gesperrt sperrung sperre verboten
+männer männlich* | frauen weiblich*
+heimspiel* | auswärtsspiel*
+obere oberen oberer oberes | untere unteren unterer unteres
+linke linken links | rechte rechten rechts
+schneller | langsamer
+teurer | billiger günstiger
+städtisch* | ländlich*
 """
 VERBS = """
 starb sterben gestorben stirbt umgekommen kamen-um ertrank ertrunken getötet tötete / tote toter toten \

@@ -60,13 +60,17 @@ UNITS = measures("""
     kW 1000 megawatt
 """)
 HEDGES = meanings(
-    about="annähernd, an die, in etwa, so um, etwa, rund, ungefähr, circa, ca, zirka, gegen, um die,"
-    " schätzungsweise, gut und gern",
-    nearly="etwas weniger als, etwas unter, knapp unter, fast, beinahe, knapp, nahezu",
-    over="etwas über, knapp über, deutlich über, jenseits von, schwerer als, größer als, älter als,"
-    " mehr als, über, gut, etwas mehr als, höher als, länger als",
-    under="niedriger als, leichter als, kleiner als, jünger als, weniger als, unter, nicht einmal, keine, kürzer als",
-    least="nicht unter, nicht kürzer als, mind, mindestens, wenigstens, nicht weniger als, zumindest",
-    most="nicht länger als, nicht höher als, nicht über, nicht älter als, längstens, max, höchstens,"
-    " bis zu, maximal, nicht mehr als, bis spätestens, spätestens",
+    about="an die, in etwa, so um, etwa, rund, ungefähr, circa, ca, zirka, gegen, um die, schätzungsweise, gut und"
+    " gern, geschätzt, geschätzte, geschätzten, plus minus",
+    nearly="etwas weniger als, etwas unter, knapp unter, fast, beinahe, knapp, nahezu, annähernd, nicht ganz",
+    over="etwas über, knapp über, deutlich über, weit über, jenseits von, schwerer als, größer als, älter als, mehr"
+    " als, über, gut, etwas mehr als, höher als, länger als, teurer als, schneller als, oberhalb von, übersteigt,"
+    " überstieg, überschritt, überschreitet",
+    under="niedriger als, leichter als, kleiner als, jünger als, weniger als, unter, nicht einmal, keine, kürzer als,"
+    " billiger als, deutlich unter, weit unter, unterhalb von",
+    least="nicht unter, nicht kürzer als, mind, mindestens, wenigstens, nicht weniger als, zumindest, ein minimum von,"
+    " oder mehr, und mehr, nicht jünger als, nicht kleiner als, nicht früher als, frühestens",
+    most="nicht länger als, nicht höher als, nicht über, nicht älter als, längstens, max, höchstens, allenfalls, bis"
+    " zu, maximal, nicht mehr als, bis spätestens, spätestens, nicht größer als, nicht schwerer als, ein maximum"
+    " von, oder weniger, und weniger, nicht später als, nie mehr als",
 )

@@ -1,9 +1,11 @@
 """Spanish words for numbers, dates, units and other facts."""
 
 from annotator.language.words.fact_tables import FactWords
-from annotator.language.words.notation import counted, meanings, measures
-from annotator.language.words.spanish import families, topics
+from annotator.language.words.notation import counted, meanings
+from annotator.language.words.spanish import ages, families, quantities, records, topics
+from annotator.language.words.spanish.games import SPANISH_GAMES
 from annotator.language.words.tables import word_set
+from annotator.language.words.turn_tables import TurnWords
 
 _NEGATIONS = word_set("no nunca jamás ningún ninguno ninguna nadie nada ni sin tampoco")
 
@@ -44,20 +46,7 @@ WORDS = FactWords(
     """,
         1,
     ),
-    parts={
-        "mitad": 50,
-        "medio": 50,
-        "media": 50,
-        "tercio": 100 / 3,
-        "tercios": 100 / 3,
-        "cuarto": 25,
-        "cuartos": 25,
-        "quinta parte": 20,
-        "quinto": 20,
-        "quintos": 20,
-        "décimo": 10,
-        "décimos": 10,
-    },
+    parts=quantities.PARTS,
     months=counted(
         """
         enero/ene febrero/feb marzo/mar abril/abr mayo/may junio/jun julio/jul agosto/ago septiembre/setiembre/sept
@@ -66,67 +55,24 @@ WORDS = FactWords(
         1,
     ),
     weekdays=counted("lunes martes miércoles jueves viernes sábado domingo"),
-    currencies={
-        "euro": "EUR",
-        "euros": "EUR",
-        "dólar": "USD",
-        "dólares": "USD",
-        "libras": "GBP",
-        "pesos": "MXN|ARS|CLP|COP|UYU",
-        "peso": "MXN|ARS|CLP|COP|UYU",
-        "pesetas": "ESP",
-        "yenes": "JPY",
-        "francos": "CHF",
-        "coronas": "SEK|NOK|DKK|CZK",
-        "rublos": "RUB",
-        "yuanes": "CNY",
-        "reales": "BRL",
-        "soles": "PEN",
-        "libras esterlinas": "GBP",
-        "francos suizos": "CHF",
-    },
-    units=measures("""
-        m 1000 kilómetro kilómetros
-        m 1 metro metros
-        m 0.01 centímetro centímetros
-        m 0.001 milímetro milímetros
-        kg 1 kilogramo kilogramos kilo kilos
-        kg 0.001 gramo gramos
-        kg 1000 tonelada toneladas
-        m2 1 metros_cuadrados
-        m2 10000 hectárea hectáreas
-        l 1 litro litros
-        l 100 hectolitro hectolitros
-        l 1000 metros_cúbicos
-        min 0.0166666666666667 segundos
-        min 1 minuto minutos
-        min 60 hora horas
-        min 1440 día días
-        min 10080 semana semanas
-        month 1 mes meses
-        month 12 año años
-        month 120 década décadas
-        month 1200 siglo siglos
-        °C 1 grado grados
-        km/h 1 kilómetros_por_hora
-    """),
-    hedges=meanings(
-        about="unos, unas, alrededor de, cerca de, aproximadamente, en torno a, hacia",
-        nearly="casi, cerca de, poco menos de, apenas",
-        over="más de, algo más de, por encima de, superior a, poco más de",
-        under="menos de, por debajo de, inferior a",
-        least="al menos, por lo menos, como mínimo, no menos de, mínimo",
-        most="como máximo, hasta, a lo sumo, no más de, máximo, a más tardar",
-    ),
+    currencies=quantities.CURRENCIES,
+    units=quantities.UNITS,
+    hedges=quantities.HEDGES,
     roles=meanings(
         since="desde, desde el, a partir de",
         until="hasta, hasta el",
-        before="antes de, antes del",
-        after="después de, tras",
+        before="antes de, antes del, antes que, antes de que",
+        after="después de, tras, después del, después que, después de que, luego de",
+        ahead="por delante de, por delante del, delante de, delante del",
+        behind="por detrás de, por detrás del, detrás de, detrás del",
+        older="más antiguo que, más antigua que, más viejo que, más vieja que, mayor que",
+        younger="más joven que, más reciente que, más nuevo que, más nueva que, menor que",
         born="nacido, nacida",
         died="fallecido, muerto",
     ),
+    possible_orders=frozenset({"delante de", "delante del", "detrás de", "detrás del", "mayor que", "menor que"}),
     negations=_NEGATIONS,
+    concords=word_set("nunca jamás ningún ninguno ninguna nadie nada ni tampoco"),
     stops=word_set("""
         asciende alcanza alcanzó hace hizo tiene tuvo lleva llevaba cuenta contaba el la los las lo un una
         unos unas este esta estos estas ese esa eso él ella ellos ellas yo usted ustedes su sus mi mis se
@@ -148,8 +94,10 @@ WORDS = FactWords(
     articles=word_set("un una uno"),
     ands=word_set("y"),
     ofs=word_set("de del"),
-    tos=word_set("a contra frente"),
-    percents=("por ciento", "puntos porcentuales"),
+    tos=word_set("a al contra frente"),
+    to_the=word_set("el"),
+    percents=("por ciento", "puntos porcentuales", "punto porcentual"),
+    tenths_of_points=word_set("décima décimas"),
     clock=meanings(
         am="de la mañana, de la madrugada, a.m",
         pm="de la tarde, de la noche, p.m",
@@ -162,13 +110,19 @@ WORDS = FactWords(
     ),
     opposites=families.OPPOSITES,
     contrasts=families.CONTRASTS,
-    verbs=families.VERBS + topics.VERBS,
-    nouns=families.NOUNS + topics.NOUNS,
+    verbs=families.VERBS + topics.VERBS + records.VERBS,
+    nouns=families.NOUNS + topics.NOUNS + records.NOUNS,
+    verb_endings=families.ENDINGS,
+    noun_endings=("ción", "ciones", "miento", "mientos", "dor", "dores", "encia"),
     verb_shape=r"[a-záéíóúñü]{2,}(?:ó|ado|ada|ados|adas|ido|ida|idos|idas|aron|ieron|ará|arán|erá|irá)",
     before_dates=word_set("en el del de desde hasta antes después tras a fin principios finales mediados año"),
     at_times=word_set("a las la hacia desde hasta sobre"),
     sides=meanings(**{"for": "a favor, sí, votos a favor", "against": "en contra, no, votos en contra"}),
-    scoring=("vot", "gan", "perd", "rechaz", "aprob", "gol", "partido", "final", "venci", "derrot"),
+    scoring=(
+        *("vot", "gan", "perd", "rechaz", "aprob", "gol", "partido", "final", "venci", "derrot", "empat", "marcador"),
+        *("resultado", "descanso", "liga", "copa", "derbi", "set", "impus", "impon", "encuentro", "tanto"),
+    ),
+    games=SPANISH_GAMES,
     vote_words=("voto", "punto", "gol"),
     betweens=word_set("entre"),
     fillers=word_set("los las la el sus cada"),
@@ -190,7 +144,21 @@ WORDS = FactWords(
     ),
     coins={"céntimo": "¢", "céntimos": "¢", "centavos": "¢", "peniques": "GBP"},
     determiners=word_set("el la los las un una unos unas su sus del al este esta"),
-    beings=word_set("tiene tenía era es"),
+    beings=word_set("tiene tenía era es tener cumplió cumple"),
+    persons=ages.PERSONS,
+    decades_of_life=ages.DECADES_OF_LIFE,
+    of_that_age=ages.OF_THAT_AGE,
+    owners=ages.OWNERS,
+    reached=frozenset({"a los", "con"}),
+    nones=word_set("ninguno ninguna ningún nadie"),
+    turns=TurnWords(earliers=word_set("antes anteriormente ya previamente precedido precedida anterior anteriores")),
+    extremes="más-grande",
+    comparatives={"más": "+", "menos": "-"},
+    thans=word_set("que"),
+    signs={"más": "+", "menos": "-"},
+    signs_behind={"más": "+", "menos": "-"},
+    rates=word_set("por cada"),
+    behind=word_set("o y"),
     nows=word_set("ahora hoy"),
     presents=word_set("este esta ahora hoy"),
     pasts=word_set("pasado anterior pasada antes"),
@@ -210,7 +178,7 @@ WORDS = FactWords(
     hours={"una": 1},
     for_times=word_set("en durante duró dura durará"),
     hours_last=True,
-    aged=word_set("edad"),
+    aged=ages.AGED,
     ages=word_set("edad"),
     ordinal_endings=word_set("º ª o a er"),
     day_words={"primero": 1},

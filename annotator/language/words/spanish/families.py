@@ -1,10 +1,12 @@
 """Spanish families of words, for the facts of a text, in the notation of `fact_tables`."""
 
+from annotator.language.words.tables import word_set
+
 OPPOSITES = """
 rise sub* aument* creci* crece crecen increment* dispar* dobl* duplic* alz* / subida aumento alza crecimiento \
     incremento | baj* descend* disminuy* cay* cae caen caído reduc* reduj* redujo recort* desplom* perdi* / bajada \
     descenso caída reducción
-confirm* admiti* reconoci* reconoce admite / confirmación | desmint* desminti* neg* niega niegan rechaz* / \
+confirm* admiti* reconoci* reconoce admite / confirmación | revoc* desmint* desminti* neg* niega niegan rechaz* / \
     desmentido negación falso falsa bulo
 aprob* adopt* acept* ratific* respald* apoy* / aprobación a-favor | rechaz* deneg* vet* tumb* / rechazo \
     en-contra
@@ -13,7 +15,7 @@ gan* venci* vence derrot* / victoria ganador | perdi* pierde perdieron / derrota
 ~contrat* fichó fichado fichaje nombr* / contratación | despid* despidi* destituy* ces* / despido
 ~comenz* comienz* empez* empiez* inici* arranc* / comienzo inicio | termin* acab* finaliz* conclu* / fin final
 ~compr* adquiri* adquiere / compra | vend* / venta
-~lleg* / llegada | sali* salió sale part* abandon* / salida
+~lleg* / llegada | sali* salió sale salen partió partieron zarp* abandon* / salida
 conden* / culpable condena | absolv* absuelto / absolución inocente
 autoriz* permit* / permiso legal | prohib* / prohibición ilegal
 ~deten* detuv* arrest* / detención | liber* / liberación
@@ -28,6 +30,23 @@ beneficio* superávit | déficit pérdida*
 norte | sur
 este-de | oeste
 mayor | menor
+más-grande más-grandes más-alto más-altos más-alta más-altas más-largo más-larga más-largos más-largas más-extenso \
+    más-extensos mayores más-poblados más-pobladas | más-pequeño más-pequeña más-pequeños más-pequeñas más-corto \
+    más-corta más-cortos más-cortas más-bajo más-baja
+más-antiguo más-antigua más-antiguos más-antiguas más-viejo más-vieja | más-joven más-jóvenes más-reciente \
+    más-recientes más-nuevo más-nueva
+más-rápido más-rápida más-rápidos más-rápidas | más-lento más-lenta más-lentos más-lentas
+más-caro más-cara más-caros más-caras encarec* | más-barato más-barata más-baratos más-baratas abarat*
+más-temprano | más-tarde
+seguro segura seguros seguras | insegur* peligros*
+posible posibles | imposible imposibles
+legal legales | ilegal*
+válido válida válidos válidas | inválid* nulo nula caducad*
+completo completa completos completas | incomplet*
+mayoría | minoría
+hombre hombres | mujer mujeres
+local | visitante
+rural rurales | urban*
 público pública | privado privada
 """
 VERBS = """
@@ -46,7 +65,7 @@ naci* nació / nacimientos
 cost* cuesta cuestan vale valen / precio coste costo
 dur* / duración inicio fin
 asisti* visit* / asistentes visitantes espectadores público
-vi* vieron vio
+vio vieron visto vista vistos ve ven avist* / avistamiento
 dañ* destru* / daños
 rob* / robo
 mid* mide medía / altura longitud
@@ -56,14 +75,14 @@ jug* / partido
 recib* recibió
 produ* fabric* / producción
 viv* / vecinos habitantes residentes
-com* comen come
+come comen comió comieron comía comían comido / comida
 pas* pasó supera* super* / inspección
 lleva llevan llevaba llevar permanec*
 acab* qued* / clasificación puesto
 quem* ard* / incendio fuego
 ascend* sub* / subida
 evacu* abandon* desaloj*
-situ* est* / situado
+situ* ubic* / situado
 form* / formado
 """
 NOUNS = """
@@ -72,3 +91,9 @@ casa casas viviendas; empresa compañía firma; consejo comité comisión pleno;
 carretera calle; alumnos estudiantes niños escolares; multa sanción; alto altura; largo longitud; ancho anchura
 profundo profundidad; pesado peso; camiones vehículos; tipo iva; libro libros; equipo
 """
+ENDINGS = word_set("""
+    a o as an ar e es en er ir ó aron ado ada ados adas aba aban ará arán aría ando é ió ieron ido ida idos idas ía ían
+    erá erán irá irán iendo yó yeron yen ye ación aciones imiento imientos ción ciones dor dora dores or ores era eros
+    te ten ta tan io ios ia se eron endo do da dos das miento mientos
+""") | {""}
+"""Behind the short beginnings of verbs: com-er, not com-ité."""

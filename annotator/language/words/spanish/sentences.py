@@ -5,7 +5,7 @@ from annotator.language.words.tables import SentenceWords, SpeakerWords, word_se
 WORDS = SentenceWords(
     titles=word_set("""
         Sr Sra Sres Sras Srta Dr Dra Dres D Dña Da Prof Profa Lic Ing Arq Gral Cnel Cap Tte Sgto Pdte
-        Mons Sto Sta Fr Excmo Excma Ilmo Ilma Ud Uds Vd sr sra srta dr dra Mr Mrs Ms EE FF CC
+        Mons Sto Sta Fr Atl Dep Excmo Excma Ilmo Ilma Ud Uds Vd sr sra srta dr dra Mr Mrs Ms EE FF CC
     """),
     honorifics=word_set("Sr Sra Srta D Dña"),
     inner=word_set("p.ej p.e aprox vs cf i.e e.g max min ca"),

@@ -1,0 +1,19 @@
+"""French words for games and races; or and argent are medals only where a word for a medal or for winning one leads."""
+
+from annotator.language.words.game_tables import GameWords
+from annotator.language.words.tables import word_set
+
+FRENCH_GAMES = GameWords(
+    teams={
+        **dict.fromkeys(("locaux", "hôtes", "domicile"), "home"),
+        **dict.fromkeys(("visiteurs", "extérieur"), "away"),
+    },
+    goalless=frozenset({"nul et vierge", "nul vierge", "score vierge", "match sans but"}),
+    half_times=frozenset({"mi - temps", "pause"}),
+    whistles=frozenset({"score final", "score", "résultat", "résultat final", "mi - temps", "fin du match", "final"}),
+    places=word_set("place rang position"),
+    medals={"or": 1, "argent": 2, "bronze": 3},
+    medal_verbs=word_set(
+        "médaille médailles médaillé médaillée médaillés médaillées décroché décroche remporté remporte"
+    ),
+)

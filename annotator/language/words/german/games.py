@@ -1,0 +1,25 @@
+"""German words for games and races."""
+
+from annotator.language.words.game_tables import GameWords
+from annotator.language.words.tables import word_set
+
+_MEDALS = {"gold": 1, "silber": 2, "bronze": 3}
+
+GERMAN_GAMES = GameWords(
+    teams={
+        **dict.fromkeys(("gastgeber", "hausherren", "heimelf", "heimteam", "heimmannschaft", "platzherren"), "home"),
+        **dict.fromkeys(("gäste", "gästen", "gästeelf", "gästeteam", "auswärtsteam"), "away"),
+    },
+    goalless=word_set("torlos torlose torlosen torloser torloses"),
+    half_times=word_set("halbzeit halbzeitstand pause pausenstand halbzeitpause hz pausenführung"),
+    whistles=word_set("""
+        endstand ergebnis endergebnis halbzeit halbzeitstand pausenstand schlusspfiff abpfiff verlängerung spielstand
+    """),
+    places=word_set("platz plätze rang stelle startplatz"),
+    medals={
+        **_MEDALS,
+        **{f"{metal}{medal}": place for metal, place in _MEDALS.items() for medal in ("medaille", "medaillen")},
+    },
+    medal_verbs=word_set("gewann gewinnt gewonnen holte holt geholt errang erkämpfte sicherte bejubelte medaille")
+    | {f"{metal}{medal}" for metal in _MEDALS for medal in ("medaille", "medaillen")},
+)

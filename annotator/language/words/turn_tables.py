@@ -1,0 +1,14 @@
+"""The table of a language for events that are told in turn: first one, then the other; afterwards, last."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, kw_only=True)
+class TurnWords:
+    """The words of a language, all in lower case."""
+
+    firsts: frozenset[str] = frozenset()
+    thens: frozenset[str] = frozenset()
+    afterwards: frozenset[str] = frozenset()
+    earliers: frozenset[str] = frozenset()
+    """Words beside a count of those that came first: two before her, four already."""
