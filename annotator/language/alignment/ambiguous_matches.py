@@ -25,6 +25,7 @@ _NEAR = 2
 _SHORT_LINE, _CHANGED_LINE = 3, 6  # words
 _LONGEST_LINE = 120  # code points
 _LETTERS = 2_000
+_LONGEST_WORDS = 3
 # After such an end, or before a dash, the sentence may go on: "in the U.S.", "... — Ida Holm".
 _OPEN_END = re.compile(r"\b(?:[A-Z]|[A-Za-z]\.[A-Za-z]|Mr|Mrs|Ms|Dr|Inc|Corp|Co|Jr|Sr|No|vs|etc)\.[\"')\]]*$")
 _DASH = "-"
@@ -67,11 +68,19 @@ class Doubts:
         It may be a stale copy, and its edited form have run into another line that has no end mark.
         """
         unchanged = {match.places[0] for match in self._matches.values() if match.kind in VERBATIM}
-        others = [line.folded for n, line in enumerate(self._new) if n not in unchanged]
+        holding: dict[str, list[str]] = {}
+        for line in (line for n, line in enumerate(self._new) if n not in unchanged):
+            for word in set(line.words):
+                holding.setdefault(word, []).append(line.folded)
         for number in list(self._matches):
-            words = self._old[number].folded
-            if self._moved_alone(number) and any(_is_inside(words, other) for other in others):
+            if self._moved_alone(number) and self._is_held(self._old[number], holding):
                 self._matches[number] = Match(TWIN, self._matches[number].places, self._matches[number].group)
+
+    def _is_held(self, line: DraftSentence, holding: dict[str, list[str]]) -> bool:
+        # All pairs compared by letters would take minutes for a rewritten book: one of the longest words has to be there.
+        telling = sorted(set(line.words), key=len)[-_LONGEST_WORDS:]
+        others = {other for word in telling for other in holding.get(word, ())}
+        return any(_is_inside(line.folded, other) for other in others)
 
     def _moved_alone(self, number: int) -> bool:
         match = self._matches[number]

@@ -19,6 +19,7 @@ class Copies:
         self, old: Sequence[DraftSentence], new: Sequence[DraftSentence], near: Neighbours, matches: Matches
     ) -> None:
         self._old, self._new, self._near, self._matches = old, new, near, matches
+        self._used = {place for match in matches.values() for place in match.places}
 
     def doubt(self) -> None:
         """Marks, in place, the matches of repeated sentences whose neighbours do not distinguish them."""
@@ -82,8 +83,10 @@ class Copies:
         return 0 <= other < len(self._old) and self._old[other].folded == self._old[number].folded
 
     def _better_place(self, number: int, there: int, places: Sequence[int]) -> int:
-        used = {place for match in self._matches.values() for place in match.places}
-        free = [place for place in places if place not in used]
+        free = [place for place in places if place not in self._used]
         best = max(free, key=lambda place: self._near.agreement(number, place), default=there)
         clear = self._near.agreement(number, best) >= self._near.agreement(number, there) + BETTER_PLACE
-        return best if clear else there
+        if not clear:
+            return there
+        self._used.add(best)
+        return best
