@@ -6,8 +6,11 @@ To show a verdict on a look-alike is worse than to ask for it again, so each rul
 import re
 from collections.abc import Sequence
 
+from rapidfuzz import fuzz
+
+from annotator.language.alignment.copies import BETTER_PLACE, Copies
 from annotator.language.alignment.draft_sentences import DraftSentence
-from annotator.language.alignment.matches import EDITED, MOVED, SAME, TWIN, VERBATIM, Match, Matches, numbers_of
+from annotator.language.alignment.matches import EDITED, MOVED, SAME, TWIN, VERBATIM, Match, Matches
 from annotator.language.alignment.neighbours import Neighbours
 from annotator.language.alignment.resemblance import Resemblance, WordRun, alike
 
@@ -17,13 +20,12 @@ TELLING_WORDS = 2
 # A twin is another new sentence so like the old one that either may be its successor.
 _TWIN = 0.75
 _TWIN_BY_LETTERS, _SURELY_TWIN = 0.7, 0.9
-_BETTER_PLACE = 0.2
+_INSIDE = 90  # rapidfuzz's partial ratio, in percent
 _NEAR = 2
 _SHORT_LINE, _CHANGED_LINE = 3, 6  # words
 _LONGEST_LINE = 120  # code points
-# More copies than this are all ambiguous: to compare the neighbours of all would take quadratic time.
-_MOST_COPIES = 200
-_BOTH_NEIGHBOURS = 1.6
+_LETTERS = 2_000
+_LONGEST_WORDS = 3
 # After such an end, or before a dash, the sentence may go on: "in the U.S.", "... — Ida Holm".
 _OPEN_END = re.compile(r"\b(?:[A-Z]|[A-Za-z]\.[A-Za-z]|Mr|Mrs|Ms|Dr|Inc|Corp|Co|Jr|Sr|No|vs|etc)\.[\"')\]]*$")
 _DASH = "-"
@@ -43,39 +45,11 @@ class Doubts:
 
     def apply(self) -> None:
         """Marks, in place, the matches that are not certain."""
-        self._doubt_copies()
+        Copies(self._old, self._new, self._near, self._matches).doubt()
         self._doubt_twins()
+        self._doubt_moved_alone()
         self._doubt_short_lines()
         self._doubt_open_ends()
-
-    def _doubt_copies(self) -> None:
-        """Only the neighbours distinguish the copies of a sentence that occurs more than once in a draft."""
-        old, new = numbers_of(self._old), numbers_of(self._new)
-        edited_texts = {self._old[n].folded for n, match in self._matches.items() if match.kind == EDITED}
-        for number, match in list(self._matches.items()):
-            folded = self._old[number].folded
-            copies, places = old[folded], new.get(folded, [])
-            if match.kind not in (SAME, MOVED) or len(copies) + len(places) <= 2:
-                continue
-            (there,) = match.places
-            agreement = self._near.agreement(number, there)
-            # If another copy was edited, the place may be that copy's, and the edited form may be this sentence.
-            edited = folded in edited_texts
-            if (
-                (edited and agreement < _BOTH_NEIGHBOURS)
-                or len(copies) + len(places) > _MOST_COPIES
-                or self._has_rival(number, there, copies, places, agreement - _BETTER_PLACE)
-            ):
-                self._matches[number] = Match(TWIN, match.places, match.group)
-
-    def _has_rival(self, number: int, there: int, copies: Sequence[int], places: Sequence[int], least: float) -> bool:
-        """Whether another copy at this place, or this sentence at another place, has neighbours that agree more.
-
-        `copies` are the numbers of old sentences, `places` those of new ones; `least` is an agreement, 0 to 2.
-        """
-        return any(self._near.agreement(copy, there) > least for copy in copies if copy != number) or any(
-            self._near.agreement(number, place) > least for place in places if place != there
-        )
 
     def _doubt_twins(self) -> None:
         """Marks a match if a new sentence without a match is so like the old one that it may be its real successor."""
@@ -84,8 +58,33 @@ class Doubts:
         for number, match in list(self._matches.items()):
             if match.kind in (SAME, MOVED) and len(self._old[number].words) >= TELLING_WORDS:
                 for there, line in free:
-                    if self._is_twin(self._old[number], line):
+                    # An exact copy is no successor that was edited: its place is judged among the copies.
+                    if line.folded != self._old[number].folded and self._is_twin(number, line):
                         self._weigh(number, match.places[0], there)
+
+    def _doubt_moved_alone(self) -> None:
+        """Marks a sentence that moved without its neighbours if a longer sentence, itself changed, nearly holds it.
+
+        It may be a stale copy, and its edited form have run into another line that has no end mark.
+        """
+        unchanged = {match.places[0] for match in self._matches.values() if match.kind in VERBATIM}
+        holding: dict[str, list[str]] = {}
+        for line in (line for n, line in enumerate(self._new) if n not in unchanged):
+            for word in set(line.words):
+                holding.setdefault(word, []).append(line.folded)
+        for number in list(self._matches):
+            if self._moved_alone(number) and self._is_held(self._old[number], holding):
+                self._matches[number] = Match(TWIN, self._matches[number].places, self._matches[number].group)
+
+    def _is_held(self, line: DraftSentence, holding: dict[str, list[str]]) -> bool:
+        # All pairs compared by letters would take minutes for a rewritten book: one of the longest words has to be there.
+        telling = sorted(set(line.words), key=len)[-_LONGEST_WORDS:]
+        others = {other for word in telling for other in holding.get(word, ())}
+        return any(_is_inside(line.folded, other) for other in others)
+
+    def _moved_alone(self, number: int) -> bool:
+        match = self._matches[number]
+        return match.kind == MOVED and self._near.agreement(number, match.places[0]) < 1
 
     def _doubt_short_lines(self) -> None:
         """Marks a line of a few words that stands elsewhere now, if something new stands in its old place.
@@ -146,13 +145,30 @@ class Doubts:
         if match and match.kind in (SAME, MOVED):
             self._matches[number] = Match(EDITED, match.places, match.group)
 
-    def _is_twin(self, one: DraftSentence, other: DraftSentence) -> bool:
+    def _is_new_row(self, number: int, here: int, there: int) -> bool:
+        """Whether the other row stands beside this one, and the row on the other side is unchanged: it was inserted."""
+        step = here - there
+        beside = self._matches.get(number + step)
+        return (
+            abs(step) == 1
+            and self._matches[number].kind == SAME
+            and beside is not None
+            and beside.kind == SAME
+            and beside.places[0] == here + step
+            and number + step in self._near.rows_like(number)
+        )
+
+    def _is_twin(self, number: int, other: DraftSentence) -> bool:
+        one = self._old[number]
         longer = max(len(one.folded), len(other.folded))
         if abs(len(one.folded) - len(other.folded)) > longer / 2:
             return False
         letters = alike(one.folded, other.folded, _TWIN_BY_LETTERS)
         if letters <= _TWIN_BY_LETTERS or letters > _SURELY_TWIN:
             return letters > _SURELY_TWIN
+        # Its copy is as likely pasted elsewhere: a changed name in a short line may be most of its words.
+        if self._moved_alone(number):
+            return True
         return self._by.of(WordRun([one]), WordRun([other])) > _TWIN
 
     def _weigh(self, number: int, here: int, there: int) -> None:
@@ -160,18 +176,24 @@ class Doubts:
         at_here, at_there = self._near.agreement(number, here), self._near.agreement(number, there)
         if self._near.rows_like(number):
             # In a table written as prose, a new row is no successor unless the neighbours agree.
-            moved_alone = self._matches[number].kind == MOVED and at_here < 1
-            if at_there > at_here or moved_alone:
+            moved = self._matches[number].kind == MOVED and (at_here < 1 or at_there >= at_here)
+            if moved or (at_there > at_here and not self._is_new_row(number, here, there)):
                 self._matches[number] = Match(TWIN, (here,), (number,))
-        elif at_there > at_here + _BETTER_PLACE:
+        elif at_there > at_here + BETTER_PLACE:
             self._matches[number] = Match(EDITED, (there,), (number,))
-        elif at_there > at_here - _BETTER_PLACE or abs(there - here) <= _NEAR:
+        elif at_there > at_here - BETTER_PLACE or abs(there - here) <= _NEAR:
             self._matches[number] = Match(TWIN, (here,), (number,))
 
 
 def _is_short(line: DraftSentence, most: int) -> bool:
     """Whether the sentence has at most so many words, marks not counted, and none of them without end."""
     return len(line.folded) <= _LONGEST_LINE and sum(word[0].isalnum() for word in line.words) <= most
+
+
+def _is_inside(words: str, other: str) -> bool:
+    """Whether the other sentence is longer and holds nearly these words."""
+    # Letters are compared in quadratic time.
+    return len(words) < len(other) <= _LETTERS and fuzz.partial_ratio(words, other, score_cutoff=_INSIDE) > 0
 
 
 def _runs_on(line: DraftSentence, following: DraftSentence) -> bool:
