@@ -77,7 +77,7 @@ class Doubts:
                 self._matches[number] = Match(TWIN, self._matches[number].places, self._matches[number].group)
 
     def _is_held(self, line: DraftSentence, holding: dict[str, list[str]]) -> bool:
-        # All pairs compared by letters would take minutes for a rewritten book: one of the longest words has to be there.
+        # All pairs by letters would take minutes for a rewritten book: one of the longest words has to be there.
         telling = sorted(set(line.words), key=len)[-_LONGEST_WORDS:]
         others = {other for word in telling for other in holding.get(word, ())}
         return any(_is_inside(line.folded, other) for other in others)
