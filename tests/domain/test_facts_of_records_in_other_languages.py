@@ -7,6 +7,7 @@ from annotator.language.facts.finding import find
 from annotator.language.words import fact_words_of
 
 GERMAN = [
+    ("Der Chor sang vor dem Orchester.", "Zuerst spielte das Orchester, dann sang der Chor.", DIFFERS),
     ("Rotbach schlug Weiler mit 4:1.", "Endstand: Weiler 1, Rotbach 4.", SAME),
     ("Rotbach schlug Weiler mit 4:1.", "Endstand: Rotbach 4, Weiler 2.", DIFFERS),
     ("Die Gastgeber verloren 1:3.", "Ergebnis: Gastgeber 3, Gäste 1.", DIFFERS),
@@ -40,6 +41,8 @@ GERMAN = [
     ("Die Rate beträgt 12 Geburten.", "Rate: 12 Geburten je 1.000 Einwohner.", SAME),
 ]  # fmt: skip
 FRENCH = [
+    ("La chorale a chanté après la fanfare.", "D’abord la fanfare, puis la chorale.", SAME),
+    ("La chorale a chanté avant la fanfare.", "D’abord la fanfare, puis la chorale.", DIFFERS),
     ("Valmont a battu Roche 4 à 1.", "Score final : Roche 1, Valmont 4.", SAME),
     ("Valmont a battu Roche 4 à 1.", "Score final : Valmont 4, Roche 2.", DIFFERS),
     ("Le match s'est terminé sur un score nul et vierge.", "Résultat du match : 0-0.", SAME),
@@ -66,6 +69,8 @@ FRENCH = [
     ("Le pont a été construit en 1911.", "Le pont enjambe la Vire. En 1911, le moulin fut vendu.", ABSENT),
 ]  # fmt: skip
 SPANISH = [
+    ("El coro cantó después de la banda.", "Primero la banda, luego el coro.", SAME),
+    ("El coro cantó antes de la banda.", "Primero la banda, luego el coro.", DIFFERS),
     ("El Miralba ganó 4-1 al Sotos.", "Resultado: Sotos 1, Miralba 4.", SAME),
     ("El Miralba ganó 4-1 al Sotos.", "Resultado final: Miralba 4 – Sotos 2.", DIFFERS),
     ("El partido acabó sin goles.", "Resultado del partido: 0-0.", SAME),

@@ -171,7 +171,12 @@ WORDS = FactWords(
     of_that_age=ages.OF_THAT_AGE,
     owners=ages.OWNERS,
     nones=word_set("aucun aucune néant nul nulle"),
-    turns=TurnWords(earliers=word_set("avant précédemment déjà auparavant précédé précédée antérieurement")),
+    turns=TurnWords(
+        firsts=word_set("d'abord premièrement"),
+        thens=word_set("puis ensuite"),
+        afterwards=word_set("après ensuite enfin"),
+        earliers=word_set("avant précédemment déjà auparavant précédé précédée antérieurement"),
+    ),
     extremes="plus-grand",
     comparatives={
         **dict.fromkeys(("plus de", "plus d", "davantage de", "davantage d"), "+"),

@@ -201,7 +201,12 @@ WORDS = FactWords(
     owners=ages.OWNERS,
     reached=word_set("mit"),
     nones=word_set("keine keiner keines niemand"),
-    turns=TurnWords(earliers=word_set("zuvor vorher bereits schon davor früher vorangegangen vorausgegangen")),
+    turns=TurnWords(
+        firsts=word_set("zuerst erst"),
+        thens=word_set("dann"),
+        afterwards=word_set("danach anschließend später zuletzt hinterher"),
+        earliers=word_set("zuvor vorher bereits schon davor früher vorangegangen vorausgegangen"),
+    ),
     extremes="größte",
     signs={"plus": "+", "minus": "-"},
     signs_behind={"mehr": "+", "weniger": "-", "höher": "+", "niedriger": "-"},

@@ -151,7 +151,12 @@ WORDS = FactWords(
     owners=ages.OWNERS,
     reached=frozenset({"a los", "con"}),
     nones=word_set("ninguno ninguna ningún nadie"),
-    turns=TurnWords(earliers=word_set("antes anteriormente ya previamente precedido precedida anterior anteriores")),
+    turns=TurnWords(
+        firsts=word_set("primero"),
+        thens=word_set("luego"),
+        afterwards=word_set("después luego finalmente"),
+        earliers=word_set("antes anteriormente ya previamente precedido precedida anterior anteriores"),
+    ),
     extremes="más-grande",
     comparatives={"más": "+", "menos": "-"},
     thans=word_set("que"),
