@@ -81,6 +81,12 @@ class Fact:
         """Its words where it is told among others, without the stop of the clause that they end."""
         return self.words.rstrip(" ,;:")
 
+    @property
+    def value(self) -> float:
+        """The lower end of a quantity, the first part of another reading; 0 where that is no number."""
+        value = self.readings[0][0]
+        return value if isinstance(value, float) else 0.0
+
     def to_json(self) -> dict[str, object]:
         texts = {name: getattr(self, name) for name in (*_TEXTS, *_PLACES)}
         lists = {name: list(getattr(self, name)) for name in _LISTS}

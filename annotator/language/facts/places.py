@@ -37,7 +37,7 @@ def _behind_earlier_ones(facts: Sequence[Fact], words: FactWords, text: str) -> 
     """Two women had held the office before her: she is the third."""
     clauses = Clauses(facts)
     for fact in facts:
-        count = _value(fact)
+        count = fact.value
         if fact.kind != NUMBER or fact.role or fact.hedge or not 0 < count <= _MOST or count != int(count):
             continue
         clause = clauses.of(fact)
@@ -65,8 +65,8 @@ def _in_a_list(facts: Sequence[Fact], words: FactWords) -> Iterator[Fact]:
     values = [fact for fact in facts if fact.kind in _RANKED and not fact.role and not fact.hedge]
     if len(sides) != 1 or not _SHORTEST <= len(values) <= _LONGEST or len({(f.kind, f.unit) for f in values}) > 1:
         return
-    ordered = sorted(values, key=_value, reverse=sides == {"+"})
-    if len({*map(_value, ordered)}) == len(ordered):
+    ordered = sorted(values, key=lambda fact: fact.value, reverse=sides == {"+"})
+    if len({fact.value for fact in ordered}) == len(ordered):
         for place, fact in enumerate(ordered, 1):
             yield _place(fact, float(place), (*fact.about, *heads[0].about))
 
@@ -76,8 +76,3 @@ def _place(fact: Fact, place: float, about: Sequence[str]) -> Fact:
         fact, kind=ORDINAL, unit="", readings=((place, place),), role=MAY_AGREE, hedge="", nouns=(), verbs=(),
         about=tuple(dict.fromkeys(about)),
     )  # fmt: skip
-
-
-def _value(fact: Fact) -> float:
-    value = fact.readings[0][0]
-    return value if isinstance(value, float) else 0.0

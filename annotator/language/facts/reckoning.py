@@ -39,7 +39,7 @@ def sums(facts: Sequence[Fact], words: FactWords, text: str) -> Iterator[Fact]:
 
 
 def _sum(first: Fact, second: Fact, text: str) -> Iterator[Fact]:
-    total = _value(first) + _value(second)
+    total = first.value + second.value
     found = replace(
         first, readings=((total, total),), end=second.end, words=text[first.start : second.end], role=MAY_AGREE,
         nouns=(*first.nouns, *second.nouns), about=tuple(dict.fromkeys((*first.about, *second.about))),
@@ -56,9 +56,9 @@ def changes(facts: Sequence[Fact], words: FactWords) -> Iterator[Fact]:
     values = [fact for fact in facts if fact.kind in _GROWING and not fact.role]
     for now, then in pairwise(values):
         is_pair = now.sentence == then.sentence and (now.kind, now.unit) == (then.kind, then.unit)
-        if not is_pair or _is_earlier(now) or not _is_earlier(then) or _value(then) <= 0:
+        if not is_pair or _is_earlier(now) or not _is_earlier(then) or then.value <= 0:
             continue
-        change = 100 * (_value(now) - _value(then)) / _value(then)
+        change = 100 * (now.value - then.value) / then.value
         about = tuple(dict.fromkeys((*now.about, *(word for word in then.about if EARLIER not in families((word,))))))
         if not change:
             continue
@@ -80,10 +80,5 @@ def spans(facts: Sequence[Fact]) -> Iterator[Fact]:
     values = [fact for fact in facts if fact.kind in _GROWING]
     for then, now in pairwise(values):
         is_span = (then.role, now.role) == ("since", "until") and then.sentence == now.sentence
-        if is_span and (now.kind, now.unit) == (then.kind, then.unit) and _value(then) > 0:
+        if is_span and (now.kind, now.unit) == (then.kind, then.unit) and then.value > 0:
             yield from differences(then, now, now.about)
-
-
-def _value(fact: Fact) -> float:
-    value = fact.readings[0][0]
-    return value if isinstance(value, float) else 0.0

@@ -45,7 +45,7 @@ def shown_by_series(facts: Sequence[Fact], words: FactWords, text: str) -> Itera
         times = _times(inside, said, words)
         if _goes_back([fact for fact in inside if fact.kind == DATE]) or _says_so(said, words):
             values.reverse()
-        side = _side([_value(fact) for fact in values]) if times >= len(values) else ""
+        side = _side([fact.value for fact in values]) if times >= len(values) else ""
         if side:
             about = tuple(dict.fromkeys(word for fact in inside for word in fact.about))
             yield replace(
@@ -82,7 +82,7 @@ def _times(facts: Sequence[Fact], said: Sequence[str], words: FactWords) -> int:
 
 def differences(then: Fact, now: Fact, about: tuple[str, ...]) -> Iterator[Fact]:
     """How much a value changed, in itself and in per cent."""
-    one, other = _value(then), _value(now)
+    one, other = then.value, now.value
     apart = (abs(other - one),) * 2
     points = POINTS if now.kind == SHARE else now.unit
     yield replace(now, readings=(apart,), unit=points, role=MAY_AGREE, hedge=ABOUT, verbs=(), about=about)
@@ -124,11 +124,6 @@ def _sign_behind(text: str, end: int, words: FactWords) -> str:
     """4 % mehr, 4 % de plus."""
     said = [word.strip(".,;:)") for word in text[end : end + _BEHIND].lower().split()[:2]]
     return words.signs_behind.get(" ".join(said)) or words.signs_behind.get(said[0] if said else "", "")
-
-
-def _value(fact: Fact) -> float:
-    value = fact.readings[0][0]
-    return value if isinstance(value, float) else 0.0
 
 
 def _side(values: Sequence[float]) -> str:

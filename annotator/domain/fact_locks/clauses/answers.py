@@ -118,15 +118,11 @@ def _opposite(pair: ComparedTexts, ours: Fact) -> Fact | None:
     """What says the opposite of what the clause denies: not safe, unsafe."""
     denied = families((ours.unit,))
     for fact in pair.ours:
-        if fact.kind == DIRECTION and fact.sentence == ours.sentence and denied & _sides(fact):
+        if fact.kind == DIRECTION and fact.sentence == ours.sentence and denied & values.sides(fact):
             answer = direction_answer(pair, fact)
             if answer is not None and answer.verdict == SAME and answer.theirs is not None:
                 return answer.theirs
     return None
-
-
-def _sides(direction: Fact) -> set[str]:
-    return {str(reading[0]) for reading in direction.readings}
 
 
 def _is_the_last_time(pair: ComparedTexts, ours: Fact, theirs: Fact) -> bool:
@@ -170,5 +166,5 @@ def _is_denied_by(one: Fact, other: Fact) -> bool:
 
 def _other_verbs_differ(ours: Fact, theirs: Fact) -> bool:
     """Lost in the north, won in the south: the verbs but for the two that are compared."""
-    one, other = (families(each.verbs) - {str(reading[0]) for reading in each.readings} for each in (ours, theirs))
+    one, other = (families(each.verbs) - values.sides(each) for each in (ours, theirs))
     return bool(one and other) and not one & other

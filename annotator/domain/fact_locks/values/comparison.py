@@ -149,7 +149,7 @@ def _names(ours: Fact, theirs: Fact) -> str:
 
 
 def _directions(ours: Fact, theirs: Fact) -> str | None:
-    one, other = _sides(ours), _sides(theirs)
+    one, other = sides(ours), sides(theirs)
     if one & other:
         if (ours.role == NOT) != (theirs.role == NOT):
             return DOUBT if CONTRAST in (ours.unit, theirs.unit) else DIFFERS
@@ -161,7 +161,8 @@ def _directions(ours: Fact, theirs: Fact) -> str | None:
     return DIFFERS if NOT not in (ours.role, theirs.role) else DOUBT
 
 
-def _sides(fact: Fact) -> set[str]:
+def sides(fact: Fact) -> set[str]:
+    """The sides that the words of a direction may mean: rise+, open-."""
     return {str(reading[0]) for reading in fact.readings}
 
 

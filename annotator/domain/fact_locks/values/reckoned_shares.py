@@ -21,17 +21,12 @@ def reckoned_shares(ours: Fact, counts: Sequence[Fact], words: Surroundings) -> 
     found = []
     for whole in wholes[:1]:
         rest = replace(ours, about=tuple(word for word in ours.about if not families((word,)) & families(whole.nouns)))
-        parts = [each for each in counts if each is not whole and 0 < _value(each) < _value(whole)]
+        parts = [each for each in counts if each is not whole and 0 < each.value < whole.value]
         part = max(parts, key=lambda each: words.agreement(rest, each), default=None)
         if part is not None and words.agreement(rest, part) >= _PART:
-            share = 100 * _value(part) / _value(whole)
+            share = 100 * part.value / whole.value
             about = tuple(dict.fromkeys((*part.about, *whole.about)))
             found.append(
                 replace(part, kind=SHARE, unit="%", readings=((share, share),), role=RECKONED, about=about, verbs=())
             )
     return found
-
-
-def _value(fact: Fact) -> float:
-    value = fact.readings[0][0]
-    return value if isinstance(value, float) else 0.0
