@@ -2,7 +2,8 @@
 
     python benchmarks/bench_fact_locks.py FOLDER [--level LEVEL ...] [--wrong]
 
-FOLDER is the one that `make_passages.py` reads. Each unit is held against the sentence that it was made from, and
+FOLDER is the one that `make_passages.py` reads. The rewriting leaves asides out, and the changed figure with them: `there`
+counts the units that have it, of which alone one can be told. Each unit is held against the sentence that it was made from, and
 against that sentence with its neighbours, as a checker would keep them. `--wrong` prints each unit that is judged
 wrongly.
 """
@@ -60,6 +61,10 @@ def is_the_change(case: Case, answer: FactAnswer) -> bool:
     return any(one in other or other in one for one, other in ((case.differs[0], ours), (case.differs[1], theirs)))
 
 
+def has_the_change(case: Case) -> bool:
+    return case.differs is not None and re.search(rf"(?<!\w){re.escape(case.differs[0])}(?!\w)", case.unit) is not None
+
+
 def measure(cases: list[Case], sources: dict[str, str], *, around: bool, wrong: bool) -> None:
     tallies: dict[str, Counter[str]] = defaultdict(Counter)
     for case in cases:
@@ -70,15 +75,19 @@ def measure(cases: list[Case], sources: dict[str, str], *, around: bool, wrong: 
         differing = [each for each in compare(facts_of(case.unit), facts_of(passage)) if each.verdict == DIFFERS]
         hits = [each for each in differing if is_the_change(case, each)]
         wolves = [each for each in differing if each not in hits] if not (case.differs and hits) else []
-        tallies[case.level].update(n=1, told=bool(hits), wolf=bool(wolves))
+        there = has_the_change(case)
+        tallies[case.level].update(n=1, told=bool(hits), wolf=bool(wolves), there=there, found=there and bool(hits))
         if wrong and (wolves or (case.differs and not hits)):
             shown = [f"{each.ours.kind}: {each.ours.words} ≠ {each.theirs.words}" for each in wolves if each.theirs]
             print(f"{case.level} {case.differs or ''} {shown}\n  {case.unit}\n  {passage}")
-    print(f"\n{'with neighbours' if around else 'the sentence'}\n{'':12}{'units':>6}  {'told':>6}  {'wolf':>6}")
+    print(
+        f"\n{'with neighbours' if around else 'the sentence'}\n{'':12}{'units':>6}  {'told':>6}  {'of there':>8}  {'wolf':>6}"
+    )
     for level in SHOWN:
         if n := tallies[level]["n"]:
-            told = f"{100 * tallies[level]['told'] / n:6.1f}" if level == "figure" else " " * 6
-            print(f"{level:12}{n:6}  {told}  {100 * tallies[level]['wolf'] / n:6.2f}")
+            told, there, found = (tallies[level][name] for name in ("told", "there", "found"))
+            shown = f"{100 * told / n:6.1f}  {100 * found / there:8.1f}" if level == "figure" else " " * 16
+            print(f"{level:12}{n:6}  {shown}  {100 * tallies[level]['wolf'] / n:6.2f}")
 
 
 def main() -> None:

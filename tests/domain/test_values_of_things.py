@@ -150,3 +150,31 @@ def test_what_is_said_of_one_thing_is_held_against_what_is_said_of_it(claim, pas
 ])  # fmt: skip
 def test_what_only_sounds_like_the_opposite_is_the_same(claim, passage):
     assert answer(claim, passage) != DIFFERS
+
+
+@pytest.mark.parametrize(("claim", "passage"), [
+    ("The sheet has 40 to 70 questions.", "The sheet has 40 to 50 questions."),
+    ("The study took in children aged 8–15.", "The study took in children aged 8–10."),
+    ("A permit costs between two and nine thousand euros.", "A permit costs between two and five thousand euros."),
+    ("The farm plan would cost $20-45 billion a year.", "The farm plan would cost $20-25 billion a year."),
+])  # fmt: skip
+def test_ranges_with_one_end_in_common_and_another_at_the_other_differ(claim, passage):
+    assert answer(claim, passage) == DIFFERS
+    assert answer(passage, passage) == SAME
+
+
+@pytest.mark.parametrize(("claim", "passage"), [
+    # An ordinal of both explains no number of the passage.
+    ("Second, she hired twelve weavers for the mill.", "Second, she hired two weavers for the mill."),
+    # The passage has the value more often than the claim.
+    ("Of the 12 boats, 95 percent were checked, 15 percent.", "Of the 12 boats, 95 percent were checked, 95 percent."),
+    # A place that is only reckoned (the fourth, where three came before) tells nothing apart.
+    ("The plan rests on four design rules before any audit.", "The plan rests on three design rules before any audit."),
+    # No quotation ends in the middle of a figure.
+    ("Their last flight leaves on June 2.", "Their last flight leaves on June 28."),
+    # What else is more than six is no storm.
+    ("There were at least 6 large storms, with 10,000 people killed.",
+     "There were at least 5 large storms, with 10,000 people killed."),
+])  # fmt: skip
+def test_another_value_is_not_explained_away(claim, passage):
+    assert answer(claim, passage) == DIFFERS

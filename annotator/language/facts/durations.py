@@ -20,6 +20,8 @@ from annotator.domain.fact_locks.facts import (
 
 _HOUR, _DAY, _WEEK = 60.0, 24 * 60.0, 7.0
 _MONTH, _YEAR = 30.44, 12.0
+# Days that are counted one by one, the first and the last among them.
+_MOST_DAYS = 20
 # A year without a leap day, for dates that name none.
 _ANY_YEAR = 2001
 # From two years on, people give completed years.
@@ -57,10 +59,19 @@ def _durations(first: Fact, second: Fact, role: str) -> Iterator[Fact]:
     for unit, length in _lengths(first.kind, start, end):
         about = tuple(dict.fromkeys((*first.about, *second.about)))
         kind = AGE if first.role == "born" and unit == "month" else DURATION
-        yield replace(
+        found = replace(
             first, kind=kind, readings=((length, length),), unit=unit, role=role, hedge=ABOUT, nouns=(), verbs=(),
             about=about,
         )  # fmt: skip
+        yield found
+        if days := _inclusive(first.kind, unit, length):
+            yield replace(found, readings=((days, days),), role=MAY_AGREE)
+
+
+def _inclusive(kind: str, unit: str, length: float) -> float | None:
+    """Open from Monday to Wednesday, on three days."""
+    is_days = kind in (DATE, WEEKDAY) and unit == "min" and length <= _MOST_DAYS * _DAY
+    return length + _DAY if is_days else None
 
 
 def weekday_durations(facts: Sequence[Fact]) -> Iterator[Fact]:

@@ -20,6 +20,7 @@ from annotator.domain.fact_locks.values import comparison as values
 from annotator.domain.fact_locks.values.contradicting_values import contradicting
 from annotator.domain.fact_locks.values.equal_values import counts_another_place, is_the_claims_own, is_told_alike
 from annotator.domain.fact_locks.values.reckoned_shares import reckoned_shares
+from annotator.domain.fact_locks.values.reckoned_values import reckoned_values
 
 # Code points between a weekday and its date: a comma, a space, a bracket.
 _BESIDE = 3
@@ -52,6 +53,8 @@ def judged(pair: ComparedTexts, ours: Fact) -> tuple[list[Fact], list[Fact], lis
     candidates = [each for kind in _COMPARED_WITH.get(ours.kind, (ours.kind,)) for each in pair.theirs[kind]]
     if ours.kind == SHARE and not any(values.compare(ours, each) == values.SAME for each in candidates):
         candidates += reckoned_shares(ours, pair.theirs[NUMBER], pair.words)
+    if not any(values.compare(ours, each) == values.SAME for each in candidates):
+        candidates += reckoned_values(ours, pair.ours, pair.theirs, pair.words)
     verdicts = [(values.compare(ours, theirs), theirs) for theirs in candidates]
     equals, doubtful, others = (
         [theirs for verdict, theirs in verdicts if verdict == wanted]

@@ -9,6 +9,7 @@ from annotator.domain.fact_locks.facts import (
     DURATION,
     MAY_AGREE,
     MEASURE,
+    NUMBER,
     ORDINAL,
     RANK,
     RECKONED,
@@ -41,10 +42,20 @@ def contradicting(
     if _names_a_thing(ours, equals):
         return None
     other = _likeliest(pair, ours, _of_its_sort(pair, ours, others), equals)
-    doubt = pair.best(ours, doubtful) if not equals else None
+    doubt = pair.best(ours, [each for each in doubtful if _may_be_counted(ours, each)]) if not equals else None
     if other is None or (doubt and doubt[0] + _CLOSER > pair.words.agreement(ours, other)):
         return None
     return other
+
+
+def _may_be_counted(ours: Fact, theirs: Fact) -> bool:
+    """At least six storms: 10,000 people are more than six, and no storms."""
+    return (
+        ours.kind != NUMBER
+        or not ours.nouns
+        or not theirs.nouns
+        or bool(families(ours.nouns) & families((*theirs.nouns, *theirs.about)))
+    )
 
 
 def contenders(

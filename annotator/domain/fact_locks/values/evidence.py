@@ -1,6 +1,7 @@
 """How much speaks for another value of a passage being of the very thing that a claim gives a value for."""
 
 import math
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 
@@ -28,6 +29,7 @@ from annotator.domain.fact_locks.same_thing import (
     verbs_differ,
 )
 from annotator.domain.fact_locks.values import comparison as values
+from annotator.domain.fact_locks.values.explained_values import ExplainedValues, is_reckoned
 from annotator.domain.fact_locks.values.misprints import misprint
 from annotator.domain.fact_locks.values.signs import ValueSigns
 
@@ -52,13 +54,14 @@ class ValueEvidence:
         self._our_clauses, self._their_clauses = Clauses(claim), Clauses(passage)
         self._are_short = are_short
         self._passage = [fact for fact in passage if fact.kind in _CHECKED]
-        self._checked = {id(fact) for fact in claim if fact.kind in _CHECKED and not _is_reckoned(fact)}
+        self._explained = ExplainedValues(claim, self._passage)
+        self._checked = {id(fact) for fact in claim if fact.kind in _CHECKED and not is_reckoned(fact)}
         self._held: dict[int, frozenset[int]] = {}
         self._end = max((fact.end for fact in claim), default=0)
         self._words = words
         self._anchors: dict[tuple[str, int], list[Fact]] = defaultdict(list)
         for fact in passage:
-            if fact.kind in _ANCHORS:
+            if fact.kind in _ANCHORS and not is_reckoned(fact):
                 self._anchors[fact.kind, fact.sentence].append(fact)
         said = [word for fact in claim if fact.kind == CLAUSE for word in fact.about]
         self._said = [families((word,)) for word in dict.fromkeys(said)]
@@ -73,7 +76,7 @@ class ValueEvidence:
         # 40 % in 1981, 12 % in 1983; the first voyage and the second.
         if any(self._names_others(ours, theirs, kind) for kind in (DATE, ORDINAL) if kind != ours.kind):
             return False
-        return not self._is_explained(ours, theirs)
+        return not self._explained.holds(ours, theirs)
 
     def is_anchored_elsewhere(self, ours: Fact, theirs: Fact) -> bool:
         """Whether both sentences name people, dates or ordinals, and none in common: 40 % in 1981, 12 % in 1983."""
@@ -81,7 +84,11 @@ class ValueEvidence:
 
     def _names_others(self, ours: Fact, theirs: Fact, kind: str) -> bool:
         named = self._anchors.get((kind, theirs.sentence), ())
-        own = [fact for fact in self._claim if fact.kind == kind and fact.sentence == ours.sentence]
+        own = [
+            fact
+            for fact in self._claim
+            if fact.kind == kind and fact.sentence == ours.sentence and not is_reckoned(fact)
+        ]
         return bool(named and own) and not any(
             values.compare(one, other) != values.DIFFERS for one in own for other in named
         )
@@ -89,17 +96,9 @@ class ValueEvidence:
     def _is_cut_off(self, ours: Fact, theirs: Fact) -> bool:
         """Whether a quotation begins or ends within the figure: $1.8, of $1.8 billion."""
         begins, ends = ours.start < _MARK, ours.end > self._end - _MARK
-        return (ends and theirs.words.startswith(ours.words)) or (begins and theirs.words.endswith(ours.words))
-
-    def _is_explained(self, ours: Fact, theirs: Fact) -> bool:
-        """Whether another fact of the claim has this value, and the passage does not change the two round."""
-        return any(
-            fact is not ours
-            and fact.kind in _VALUES
-            and values.compare(fact, theirs) == values.SAME
-            and not _are_changed_round(ours, fact, theirs)
-            for fact in self._claim
-        )
+        begun = ends and re.match(rf"{re.escape(ours.words)}\b", theirs.words)
+        ended = begins and re.search(rf"\b{re.escape(ours.words)}$", theirs.words)
+        return bool(begun or ended)
 
     def _is_of_another(self, ours: Fact, theirs: Fact) -> bool:
         """Whether a word of the claim comes up only after this sentence, which so speaks of something else."""
@@ -192,19 +191,9 @@ def _are_other_events(ours: Fact, theirs: Fact) -> bool:
     return ours.kind == DATE and not may_mean_the_same(ours, theirs)
 
 
-def _are_changed_round(ours: Fact, other: Fact, theirs: Fact) -> bool:
-    """Five died and 20 were injured: the 20 of the passage stands with what only the five of the claim do."""
-    one, two, beside = families(ours.about), families(other.about), families(theirs.about)
-    return bool((one - two) & beside) and bool(two - one) and not (two - one) & beside
-
-
 def _is_an_interval(ours: Fact, theirs: Fact) -> bool:
     """Closed for a fortnight; a bus every 20 minutes."""
     return theirs.rate == EVERY and not ours.rate and not _are_of_one_size(ours, theirs)
-
-
-def _is_reckoned(fact: Fact) -> bool:
-    return fact.role in (RECKONED, MAY_AGREE)
 
 
 def _share(words: Sequence[frozenset[str]], others: frozenset[str]) -> float:

@@ -55,8 +55,10 @@ def _ranges(ours: tuple[float, float], theirs: tuple[float, float]) -> str:
         return SAME
     if theirs[0] == theirs[1] and ours[0] <= theirs[0] <= ours[1]:
         return SAME
+    # Two ranges that have one end in common are of one thing: 40 to 50, 40 to 60.
+    is_other_end = any(map(math.isclose, ours, theirs)) and ours[0] < ours[1] and theirs[0] < theirs[1]
     overlap = min(ours[1], theirs[1]) >= max(ours[0], theirs[0])
-    return DOUBT if overlap else DIFFERS
+    return DOUBT if overlap and not is_other_end else DIFFERS
 
 
 def _within(hedge: str, bound: float, value: float) -> str:

@@ -5,6 +5,8 @@ from annotator.language.lexis.fact_tokens import DASHES, Found, Number, Pieces
 from annotator.language.lexis.numbers.numerals import is_year, number_at
 from annotator.language.lexis.numbers.quantities import quantity, sign_at, unit_at
 
+_THOUSAND = 1000
+
 
 def range_at(pieces: Pieces, at: int) -> list[Found]:
     """Between 3 and 5, 3 to 5, 3–5: one quantity with two bounds."""
@@ -51,8 +53,18 @@ def _factor(pieces: Pieces, at: int, found: Found) -> float:
     at += bool(sign_at(pieces, at))
     bare = number_at(pieces, at)
     high = found.readings[0][1]
-    figure = pieces[at].text.replace(",", ".") if pieces.is_figure(at) else ""
-    if bare is None or not isinstance(high, float) or not figure.replace(".", "", 1).isdecimal() or float(figure) == 0:
+    if bare is None or not isinstance(high, float) or not bare.values[0]:
+        return 1.0
+    if not pieces.is_figure(at):
+        return high / bare.values[0] * _magnitude(pieces, at, bare.end)
+    figure = pieces[at].text.replace(",", ".")
+    if not figure.replace(".", "", 1).isdecimal() or float(figure) == 0:
         return 1.0
     factor = high / float(figure)
     return factor if factor > 100 or found.kind != NUMBER else 1.0
+
+
+def _magnitude(pieces: Pieces, start: int, end: int) -> float:
+    """The thousand of five thousand, in words."""
+    found = (pieces.words.magnitudes.get(pieces.low(at), 1.0) for at in range(start, end))
+    return max((magnitude for magnitude in found if magnitude >= _THOUSAND), default=1.0)

@@ -1,0 +1,88 @@
+"""Values that a passage does not print, but that two of its values make: a sum, a difference, a share."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import combinations
+
+from annotator.domain.fact_locks.facts import (
+    AMOUNT,
+    DURATION,
+    LEAST,
+    MAY_AGREE,
+    MEASURE,
+    MOST,
+    NUMBER,
+    OVER,
+    QUANTITIES,
+    RECKONED,
+    SHARE,
+    UNDER,
+    Fact,
+)
+from annotator.domain.fact_locks.same_thing import Surroundings, families
+from annotator.domain.fact_locks.values import comparison
+
+_ADDED = (NUMBER, AMOUNT, MEASURE, DURATION)
+_SHARED = (NUMBER, AMOUNT, MEASURE)
+# Values of one kind that are paired; in a table of more, two make any value by chance.
+_MOST_VALUES = 8
+# So much of the claim must stand beside the two.
+_OF_THE_CLAIM = 0.3
+_BOUNDS = frozenset({LEAST, MOST, OVER, UNDER})
+
+
+def reckoned_values(
+    ours: Fact, claim: Sequence[Fact], passage: Mapping[str, Sequence[Fact]], words: Surroundings
+) -> list[Fact]:
+    """Those that agree with the claim's value. What the claim states itself is no part of them."""
+    made = _shares(ours, claim, passage, words) if ours.kind == SHARE else _sums(ours, claim, passage)
+    return [
+        each
+        for each in made
+        if comparison.compare(ours, each) == comparison.SAME and words.agreement(ours, each) >= _OF_THE_CLAIM
+    ]
+
+
+def _sums(ours: Fact, claim: Sequence[Fact], passage: Mapping[str, Sequence[Fact]]) -> Iterator[Fact]:
+    if ours.kind in _ADDED and ours.hedge not in _BOUNDS:
+        stated = _stated(claim, passage[ours.kind])
+        for one, other in combinations([each for each in stated if each.rate == ours.rate], 2):
+            if one.unit == other.unit == ours.unit:
+                yield from (_of(one, other, value) for value in (one.value + other.value, abs(one.value - other.value)))
+
+
+def _shares(
+    ours: Fact, claim: Sequence[Fact], passage: Mapping[str, Sequence[Fact]], words: Surroundings
+) -> Iterator[Fact]:
+    """Of each whole, the share of the part that says most of the claim; what that leaves, if it says nothing of it."""
+    for kind in _SHARED:
+        stated = _stated(claim, passage[kind])
+        for whole in stated:
+            if ours.nouns and not families(ours.nouns) & families((*whole.nouns, *whole.about)):
+                continue
+            parts = [each for each in stated if each.value < whole.value and each.unit == whole.unit]
+            part = max(parts, key=lambda each: words.agreement(ours, each), default=None)
+            if part is not None:
+                says_it = (families(part.about) & families(ours.about)) - families(whole.about)
+                share = 100 * part.value / whole.value
+                yield replace(_of(part, whole, share if says_it else 100 - share), kind=SHARE, unit="%")
+
+
+def _stated(claim: Sequence[Fact], facts: Sequence[Fact]) -> list[Fact]:
+    found = [
+        each
+        for each in facts
+        if each.role not in (RECKONED, MAY_AGREE)
+        and each.hedge not in _BOUNDS
+        and each.value > 0
+        and not any(comparison.compare(own, each) == comparison.SAME for own in claim if own.kind in QUANTITIES)
+    ]
+    return found if len(found) <= _MOST_VALUES else []
+
+
+def _of(one: Fact, other: Fact, value: float) -> Fact:
+    about = tuple(dict.fromkeys((*one.about, *other.about)))
+    return replace(
+        one, readings=((value, value),), role=RECKONED, hedge="", nouns=(*one.nouns, *other.nouns),
+        verbs=(*one.verbs, *other.verbs), about=about,
+    )  # fmt: skip
