@@ -108,7 +108,7 @@ def _of_word(match: re.Match[str]) -> Iterator[Seen]:
         yield "percent", start, end
     if word[0] in "$£€":
         yield "money", start, end
-    if any(letter.isdigit() for letter in word[:3]):
+    if not word.isalpha() and any(letter.isdigit() for letter in word[:3]):
         yield "date" if _YEAR.match(word) else "number", start, end
         return
     low = word.lower().replace("’", "'")

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
-from annotator.language.lexis.proper_names import POSSESSIVE, is_name_word, name_end
+from annotator.language.lexis.proper_names import POSSESSIVE, capitals, is_name_word, name_end
 from annotator.language.lexis.tokens import Token, tokens
 from annotator.language.words.english.cues import AUXILIARIES, CUES
 from annotator.language.words.tables import word_set
@@ -31,12 +31,14 @@ def loose_names(text: str, prose_names: Collection[str] | None = None) -> list[S
     is_title = _is_title_case(words)
     joiners = frozenset[str]() if is_title else _JOINERS
     found: list[Span] = []
-    place = 0
-    while place < len(words):
+    done = 0
+    for place in capitals(words):
+        if place < done:
+            continue
         end = _with_number(words, name_end(words, place, joiners), place)
         if end > place and _names_something(words, place, end, is_title=is_title):
             found.append((words[place].start, _name_stop(words[end - 1])))
-        place = max(end, place + 1)
+        done = end
     return found
 
 

@@ -55,15 +55,25 @@ def _found_in(line: _Line) -> tuple[Found, ...]:
 
 
 def _find(pieces: Pieces) -> Iterator[Found]:
-    at = 0
-    while at < len(pieces):
-        if not _may_begin(pieces, at):
-            at += 1
+    done = 0
+    for at in _beginnings(pieces):
+        if at < done:
             continue
         readers = (quantity_at,) if _is_cell(pieces, at) else _READERS
         found = next((found for read in readers if (found := read(pieces, at))), [])
         yield from found
-        at = max([at + 1, *(each.end for each in found)])
+        done = max([at + 1, *(each.end for each in found)])
+
+
+def _beginnings(pieces: Pieces) -> list[int]:
+    """Where a reader could find something: most pieces are plain words, and asking all readers takes long."""
+    strong, weak, may_be_any = pieces.words.value_beginnings, pieces.words.weak_beginnings, pieces.words.compounds
+    return [
+        at
+        for at, (kind, text, low, _, _) in enumerate(pieces.items)
+        if (kind == FIGURE or low in strong or low in weak or low in SIGNS or text in CODES or may_be_any)
+        and _may_begin(pieces, at)
+    ]
 
 
 def _is_cell(pieces: Pieces, at: int) -> bool:
@@ -75,7 +85,6 @@ def _is_cell(pieces: Pieces, at: int) -> bool:
 
 
 def _may_begin(pieces: Pieces, at: int) -> bool:
-    """Whether a reader could find something here: most pieces are plain words, and asking all readers takes long."""
     if _begins(pieces, at):
         return True
     if pieces.low(at) not in pieces.words.weak_beginnings:

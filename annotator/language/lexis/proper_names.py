@@ -10,6 +10,11 @@ _NEVER = NOT_NAMES | TIMES
 POSSESSIVE = re.compile(r"[’']s$")
 
 
+def capitals(words: Sequence[Token]) -> list[int]:
+    """Where a name could begin: most words are small, and asking each of them for a name takes long."""
+    return [place for place, (text, _, _, _) in enumerate(words) if text[0].isupper() or text[0] == "@"]
+
+
 def name_end(words: Sequence[Token], place: int, joiners: frozenset[str]) -> int:
     """One past the last word of the name that begins at `place`; `place` itself if none does.
 

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from annotator.language.lexis.proper_names import POSSESSIVE, is_name_word, name_end
+from annotator.language.lexis.proper_names import POSSESSIVE, capitals, is_name_word, name_end
 from annotator.language.lexis.tokens import Token
 from annotator.language.words.english.cues import (
     AUXILIARIES,
@@ -118,8 +118,7 @@ class People:
 def _runs(words: Sequence[Token]) -> list[NamedPerson]:
     found: list[NamedPerson] = []
     end = 0
-    # Most words are small: to ask each of them for a name would take half the time of all quotations.
-    for place in [place for place, (text, _, _, _) in enumerate(words) if text[0].isupper() or text[0] == "@"]:
+    for place in capitals(words):
         if place < end:
             continue
         end = name_end(words, place, _SURNAME_PARTICLES)

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from annotator.language.lexis.dates.numeric_dates import is_valid
 from annotator.language.lexis.dates.parts_of_dates import WrittenDate, weekday_at, written_date
-from annotator.language.lexis.fact_tokens import Pieces
+from annotator.language.lexis.fact_tokens import FIGURE, Pieces
 from annotator.language.slips.rule import Prose, SlipFinding
 from annotator.language.words.english.dates import DAYS, MONTHS
 
@@ -61,19 +61,18 @@ def _with_year(prose: Prose, sentence: int, end: int, written: WrittenDate) -> W
 def _dates(prose: Prose) -> Iterator[tuple[int, int, int, WrittenDate, int | None]]:
     """The dates of the text, possible or not: (sentence, start, end, date, day of the week if given, 0 for Monday)."""
     for sentence, pieces in prose.pieces.items():
-        at = 0
-        while at < len(pieces):
-            if not pieces.is_figure(at) and pieces.low(at) not in pieces.words.value_beginnings:
-                at += 1
+        beginnings = pieces.words.value_beginnings
+        done = 0
+        for at in [at for at, each in enumerate(pieces.items) if each.kind == FIGURE or each.low in beginnings]:
+            if at < done:
                 continue
             weekday = weekday_at(pieces, at) if len(pieces.low(at)) >= _SHORTEST_WEEKDAY else None
             first = at if weekday is None else _behind_weekday(pieces, at)
             written = written_date(pieces, first)
             if written is None or (written.day > _LONGEST_MONTH and pieces.is_word(written.end)):  # in May 45 people
-                at += 1
                 continue
             yield sentence, pieces[at].start, pieces[written.end - 1].end, written, weekday
-            at = written.end
+            done = written.end
 
 
 def _behind_weekday(pieces: Pieces, at: int) -> int:
