@@ -83,6 +83,8 @@ def test_another_name_in_the_place_of_the_claims_own_differs(claim, passage):
     ("Ivo Marek, the mayor of Lund, resigned.", "The mayor of Lund, Ivo Marek, resigned. Rita Holm, his deputy, stays."),
     ("Corda and Lentis called the strike.", "The strike was called by the unions Lentis and Corda."),
     ("The freighter flies the flag of Malta.", "Flag: Malta. Port of registry: Valletta. Owner: Hartnell Ltd, Cyprus."),
+    # A capital at the beginning of a sentence, where it need not be a name’s.
+    ("It says that Burton was born in 1832.", "Burton was born on 31 October 1832 in a village near Salford."),
 ])  # fmt: skip
 def test_a_name_that_stands_beside_the_claims_own_is_no_other(claim, passage):
     assert answer(claim, passage) != DIFFERS
@@ -178,3 +180,12 @@ def test_ranges_with_one_end_in_common_and_another_at_the_other_differ(claim, pa
 ])  # fmt: skip
 def test_another_value_is_not_explained_away(claim, passage):
     assert answer(claim, passage) == DIFFERS
+
+
+@pytest.mark.parametrize(("claim", "passage", "wanted"), [
+    ("The tunnel is not ready to be opened.", "The tunnel is not quite ready to be opened.", SAME),
+    ("The tunnel is ready to be opened.", "The tunnel is not quite ready to be opened.", DIFFERS),
+    ("The tunnel took not quite 300 days.", "The tunnel took 294 days.", SAME),
+])  # fmt: skip
+def test_what_is_not_quite_so_is_not_so_and_a_bound_only_before_a_number(claim, passage, wanted):
+    assert answer(claim, passage) == wanted

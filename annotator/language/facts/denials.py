@@ -5,6 +5,8 @@ from annotator.language.lexis.fact_tokens import DASHES, Pieces
 from annotator.language.lexis.numbers.hedges import REACH, hedge_at, negation_of_bound
 from annotator.language.lexis.numbers.numerals import number_at
 
+# Pieces between the words of a bound and its number: no more than about 20.
+_NEAR = 3
 _PARTICIPLES = ("ed", "t", "en", "te", "aid", "old", "ten", "ter", "tes")
 
 
@@ -51,6 +53,10 @@ def _is_no_negation(pieces: Pieces, at: int) -> bool:
         return True
     if pieces.is_figure(at + 1) or (behind in (".", ":") and pieces.is_figure(at + 2)):
         return True
-    return any(pieces.phrase(at, length) in pieces.words.hedges for length in (2, 3)) or (
-        pieces.phrase(at - 1, 2) in pieces.words.hedges
-    )
+    return any(_bounds_a_number(pieces, at, length) for length in (2, 3)) or _bounds_a_number(pieces, at - 1, 2)
+
+
+def _bounds_a_number(pieces: Pieces, at: int, length: int) -> bool:
+    """Not quite 300; but what is not quite ready is not ready."""
+    is_hedge = pieces.phrase(at, length) in pieces.words.hedges
+    return is_hedge and any(number_at(pieces, at + place) for place in range(length, length + _NEAR))

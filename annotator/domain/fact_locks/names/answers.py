@@ -21,6 +21,8 @@ _OF_ANOTHER = 0.5
 def answer(pair: ComparedTexts, ours: Fact) -> FactAnswer:
     judged = [(names.compare(ours.readings[0], theirs.readings[0]), theirs) for theirs in pair.theirs[NAME]]
     equals = [theirs for verdict, theirs in judged if verdict == names.SAME]
+    if not equals and (capital := _capital(pair, ours)):
+        return FactAnswer(ours, SAME, capital)
     same = pair.best(ours, equals)
     misspelt = pair.best(ours, [theirs for verdict, theirs in judged if verdict == names.MISSPELT])
     least = 0.0 if len(ours.readings[0]) > 1 else _OF_ONE_WORD
@@ -34,8 +36,7 @@ def answer(pair: ComparedTexts, ours: Fact) -> FactAnswer:
         return FactAnswer(ours, DIFFERS, rival)
     if same and all(_is_only_an_owner(pair, each) for each in equals):
         return FactAnswer(ours, ABSENT)
-    found = same[1] if same else _capital(pair, ours)
-    return FactAnswer(ours, SAME if found else ABSENT, found)
+    return FactAnswer(ours, SAME, same[1]) if same else FactAnswer(ours, ABSENT)
 
 
 def _is_only_an_owner(pair: ComparedTexts, theirs: Fact) -> bool:

@@ -23,14 +23,17 @@ _VALUES = QUANTITIES | {DATE, TIME}
 class ExplainedValues:
     def __init__(self, claim: Sequence[Fact], passage: Sequence[Fact]) -> None:
         self._claim = [fact for fact in claim if fact.kind in _VALUES]
-        stated = [fact for fact in passage if not is_reckoned(fact)]
-        self._counts = Counter(map(_value_of, stated))
-        self._ordinals = {fact.readings for fact in stated if fact.kind == ORDINAL}
+        self._passage = [fact for fact in passage if fact.kind in _VALUES and not is_reckoned(fact)]
+        self._counts = Counter(map(_value_of, self._passage))
+        self._ordinals = {fact.readings for fact in self._passage if fact.kind == ORDINAL}
+        # By the claim's facts, which live as long as this.
+        self._stated: dict[int, bool] = {}
 
     def holds(self, ours: Fact, theirs: Fact) -> bool:
         """Whether other facts of the claim have this value, and the passage does not change the two round.
 
-        Where the passage has the value more often than the claim, one of them is of something else.
+        Where the passage has the value more often than the claim, and the claim's own nowhere, one of them is of
+        something else.
         """
         having = sum(
             fact is not ours
@@ -39,7 +42,13 @@ class ExplainedValues:
             and not _are_changed_round(ours, fact, theirs)
             for fact in self._claim
         )
-        return bool(having) and having >= self._counts[_value_of(theirs)]
+        return bool(having) and (having >= self._counts[_value_of(theirs)] or self._is_stated(ours))
+
+    def _is_stated(self, ours: Fact) -> bool:
+        if id(ours) not in self._stated:
+            equal = (values.compare(ours, each) == values.SAME for each in self._passage)
+            self._stated[id(ours)] = any(equal)
+        return self._stated[id(ours)]
 
     def _is_in_its_own_form(self, fact: Fact, theirs: Fact) -> bool:
         """Second, two developers built it: the passage says “second”, so that its two is another."""
