@@ -22,6 +22,16 @@ def answer(claim: str, passage: str, language: str = "en") -> str:
      "After the audit, the treasurer resigned.", "Before the audit, the treasurer resigned."),
     ("From the diary: 21:04 guests leave. 21:30 cake cut. 22:00 lights out.",
      "The guests left before the cake was cut.", "The guests left after the cake was cut."),
+    # Hours and minutes parted by a dot, in a log.
+    ("08.15: valve closes. 08.50: crew leaves. 09.20: alarm sounds. 09.45: all clear.",
+     "The valve closed before the alarm sounded.", "The valve closed after the alarm sounded."),
+    ("Hearings as held: 9.05 tailor; 9.50 cook; 11.30 driver; 12.10 nurse.",
+     "The driver was heard after the cook.", "The driver was heard before the cook."),
+    # One o’clock behind noon is an hour later.
+    ("Noon: Swiss leave the hut. One o'clock: Poles leave the hut. Two o'clock: Scots leave the hut.",
+     "The Swiss left the hut ahead of the Scots.", "The Scots left the hut ahead of the Swiss."),
+    ("Readings in the evening, order of authors: Imhof, Lenz, Quist, Rabe.",
+     "Imhof read before Quist.", "Quist read before Imhof."),
 ])  # fmt: skip
 def test_the_order_of_two_events_follows_from_their_dates(log, first, second):
     assert (answer(first, log), answer(second, log)) == (SAME, DIFFERS)
@@ -61,3 +71,31 @@ def test_other_languages_have_an_order_too(claim, passage, language):
 def test_who_does_it_to_whom_is_turned_only_where_all_of_both_sides_is(claim, passage, is_turned):
     answers = compare(find(claim, "en"), find(passage, "en"))
     assert any(each.ours.kind == "clause" and each.verdict == DIFFERS for each in answers) == is_turned
+
+
+@pytest.mark.parametrize(("claim", "passage", "wanted"), [
+    ("The mill at Orle was built before the bakery.", "Orle: bakery erected after the mill.", SAME),
+    ("The mill at Orle was built after the bakery.", "Orle: bakery erected after the mill.", DIFFERS),
+    # Two that come before a third say nothing of each other.
+    ("The cooks were paid before the drivers.", "The cooks were paid before the porters. The drivers wear a cap.", ABSENT),
+    ("The pump stopped before the dyke broke.", "01:10 pump stops. 02:40 dyke breaks. 03:00 sirens.", SAME),
+])  # fmt: skip
+def test_an_order_is_of_the_two_that_it_names(claim, passage, wanted):
+    assert answer(claim, passage) == wanted
+
+
+@pytest.mark.parametrize(("language", "line", "first", "second"), [
+    ("en", "Checkpoint, in order of arrival: Oduya, Lindh, Marek.", "Oduya was first at the checkpoint.",
+     "Lindh was first at the checkpoint."),
+    ("de", "Kontrolle, Reihenfolge der Ankunft: Oduya, Lindh, Marek.", "Oduya kam vor Lindh an.", "Lindh kam vor Oduya an."),
+    ("fr", "Contrôle, ordre d’arrivée : Oduya, Lindh, Marek.", "Oduya est arrivé avant Lindh.",
+     "Lindh est arrivé avant Oduya."),
+    ("es", "Control, orden de llegada: Oduya, Lindh, Marek.", "Oduya llegó antes de Lindh.", "Lindh llegó antes de Oduya."),
+])  # fmt: skip
+def test_a_list_that_says_it_is_an_order_gives_places(language, line, first, second):
+    assert (answer(first, line, language), answer(second, line, language)) == (SAME, DIFFERS)
+
+
+def test_prices_in_a_list_are_no_times():
+    assert not [fact for fact in find("Menu. 4.50: soup. 3.20: bread. 9.80: fish.", "en") if fact.kind == "time"]
+    assert not [fact for fact in find("Menu. 1.50: tea. 2.20: soup. 3.80: fish.", "en") if fact.kind == "time"]

@@ -40,6 +40,9 @@ MAY_AGREE = "may agree"
 FIELD = "field"
 # An ordinal that numbers the item of a list.
 RANK = "rank"
+# An ordinal that is the place in a list which gives an order.
+TURN = "turn"
+PLACES = frozenset({RANK, TURN})
 
 _TEXTS = ("kind", "words", "unit", "role", "rate", "hedge")
 _PLACES = ("start", "end", "sentence")
@@ -55,7 +58,7 @@ class Fact:
     the family and side of a direction ("rise+"), whose unit is CONTRAST if a source need not say it; NOT, LOST or ""
     for the polarity of a clause, whose unit is what it denies, or the words for it, in families parted by |; before or
     after, of a sequence, whose nouns are the words of the one event and whose `about` are those of the other.
-    `role` says which of several it is (since, until, for, against, born, NOT, ACTIVE, RANK, RECKONED, COUNTED,
+    `role` says which of several it is (since, until, for, against, born, NOT, ACTIVE, RANK, TURN, RECKONED, COUNTED,
     MAY_AGREE, POSSIBLE), `rate` what it is reckoned by (the week of 900 euros a week). `nouns` is what is counted; of a
     name what it owns; of a score the winner with + and the loser with - before the name. `verbs` and `about` are what
     else stands beside it, as stems or families of words; | parts several families of one word. `sentence` is the

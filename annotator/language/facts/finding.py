@@ -21,6 +21,7 @@ from annotator.language.facts.ages import with_ages
 from annotator.language.facts.clauses import Clause, clauses
 from annotator.language.facts.durations import reckoned_durations, weekday_durations
 from annotator.language.facts.events_in_turn import in_turn
+from annotator.language.facts.listed_orders import listed_orders
 from annotator.language.facts.names import names
 from annotator.language.facts.numbered_lists import item_numbers, with_ranks
 from annotator.language.facts.places import places
@@ -119,6 +120,7 @@ def _facts_of_clause(pieces: Pieces, part: Clause, found: Sequence[Found]) -> It
     yield from directions(pieces, part, spans, places, has_amount=has_amount)
     yield from unanimity(pieces, part)
     yield from comparisons(pieces, part)
+    yield from listed_orders(pieces, part)
 
 
 def _places(pieces: Pieces, found: Sequence[Found]) -> frozenset[int]:

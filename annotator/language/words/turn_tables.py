@@ -10,5 +10,7 @@ class TurnWords:
     firsts: frozenset[str] = frozenset()
     thens: frozenset[str] = frozenset()
     afterwards: frozenset[str] = frozenset()
+    orders: frozenset[str] = frozenset()
+    """Words in the head of a list that gives an order: in order of arrival."""
     earliers: frozenset[str] = frozenset()
     """Words beside a count of those that came first: two before her, four already."""

@@ -1,5 +1,7 @@
 """Whether a passage that has the names and directions of a claim says of them what the claim says."""
 
+from collections.abc import Sequence
+
 from annotator.domain.fact_locks.facts import CLAUSE, DIRECTION, NAME, SEQUENCE, Fact
 from annotator.domain.fact_locks.pairing import ComparedTexts
 from annotator.domain.fact_locks.same_thing import families
@@ -29,8 +31,15 @@ def says_something_else(pair: ComparedTexts, ours: Fact) -> bool:
 def _stands_with_others(pair: ComparedTexts, ours: Fact, fact: Fact) -> bool:
     found = [each for each in pair.theirs[fact.kind] if values.compare(fact, each) == values.SAME]
     own = {str(part)[:_STEM] if fact.kind == NAME else str(part) for part in fact.readings[0]}
+    own |= families(_of_the_other_event(pair, fact))
     words = [word for each in ours.about if not (word := families((each,))) & own]
     return bool(found) and all(_lacks_a_word(pair, words, each) for each in found)
+
+
+def _of_the_other_event(pair: ComparedTexts, fact: Fact) -> Sequence[str]:
+    """The pump failed before the levee broke: each of the two may have a sentence of its own."""
+    orders = (each for each in pair.ours if each.kind == SEQUENCE and each.sentence == fact.sentence)
+    return next((each.about if fact.start < each.start else each.nouns for each in orders), ())
 
 
 def _lacks_a_word(pair: ComparedTexts, words: list[frozenset[str]], theirs: Fact) -> bool:

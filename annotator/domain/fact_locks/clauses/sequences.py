@@ -1,6 +1,7 @@
 """What a claim says came before or after something else, by the dates or times that a passage gives for both."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from annotator.domain.fact_locks.facts import (
     AFTER,
@@ -11,24 +12,29 @@ from annotator.domain.fact_locks.facts import (
     NUMBER,
     OLDER,
     ORDINAL,
+    PLACES,
     POSSIBLE,
-    RANK,
     RANKED,
     SEQUENCE,
     SHARE,
     TIME,
+    TURN,
     Fact,
     Part,
 )
 from annotator.domain.fact_locks.pairing import ABSENT, DIFFERS, SAME, ComparedTexts, FactAnswer
 from annotator.domain.fact_locks.same_thing import families
 
-_MOMENTS = (TIME, DATE)
+_MOMENTS = (TIME, DATE, ORDINAL)
+Words = Sequence[str]
 # By what a passage may show the order: who is ahead by places, times, or votes; who is older by dates or ages.
 _BY = {RANKED: (ORDINAL, TIME, DATE, SHARE, NUMBER, AMOUNT, MEASURE), OLDER: (DATE, AGE)}
 _MORE_IS_FIRST = frozenset({SHARE, NUMBER, AMOUNT, MEASURE, AGE})
 # So much of what a claim says of an event must stand beside its date.
-_OF_THE_EVENT = 0.5
+_OF_THE_EVENT = 0.4
+# How the family of a verb ends, or of one of two opposites.
+_MARKS = frozenset("!+-")
+_OF_A_VERB = 0.5
 # Of two people or things that are compared, a name among other words will do.
 _OF_A_THING = 0.25
 
@@ -38,9 +44,8 @@ def answer(pair: ComparedTexts, ours: Fact) -> FactAnswer | None:
     words that need not be an order."""
     comes_after = ours.readings[0][0] == AFTER
     for kind in _BY.get(ours.unit, _MOMENTS):
-        values = [fact for fact in pair.theirs[kind] if not fact.role or fact.role == RANK]
-        # 8:50 and 9:00 may both be of the evening, which changes nothing.
-        values = [fact for fact in values if len(fact.readings) == min(map(_count, values))]
+        roles = {TURN} if kind == ORDINAL and not ours.unit else {"", *PLACES}
+        values = _in_turn(fact for fact in pair.theirs[kind] if fact.role in roles)
         least = _OF_A_THING if ours.unit else _OF_THE_EVENT
         one, other = (
             _of_event(values, *words, least) for words in ((ours.nouns, ours.about), (ours.about, ours.nouns))
@@ -56,16 +61,33 @@ def answer(pair: ComparedTexts, ours: Fact) -> FactAnswer | None:
 
 def _compared(ours: Fact, theirs: Fact) -> str | None:
     """What the passage’s own order of the two says, in the claim’s words or turned; None where it is of others."""
-    straight = min(_share_in(ours.nouns, theirs.nouns), _share_in(ours.about, theirs.about))
-    turned = min(_share_in(ours.nouns, theirs.about), _share_in(ours.about, theirs.nouns))
+    straight = _pairing(ours.nouns, ours.about, theirs.nouns, theirs.about)
+    turned = _pairing(ours.nouns, ours.about, theirs.about, theirs.nouns)
     if max(straight, turned) < _OF_THE_EVENT or straight == turned:
         return None
     is_same = (ours.readings == theirs.readings) == (straight > turned)
     return SAME if is_same else DIFFERS
 
 
-def _count(moment: Fact) -> int:
-    return len(moment.readings)
+def _pairing(first: Words, second: Words, their_first: Words, their_second: Words) -> float:
+    """How far two events are those of the passage. What they share with the other (a place, a verb) says nothing."""
+    shares = (
+        _share_in([word for word in words if not families((word,)) & families(others)] or words, beside)
+        for words, beside, others in ((first, their_first, their_second), (second, their_second, their_first))
+    )
+    return min(shares)
+
+
+def _in_turn(values: Iterable[Fact]) -> list[Fact]:
+    """With one reading each: what is told later is taken to be later in the day, where a time may be either half's."""
+    found: list[Fact] = []
+    for fact in values:
+        reading = fact.readings[0]
+        if fact.kind == TIME and found:
+            last = _number(found[-1].readings[0][0])
+            reading = next((each for each in fact.readings if _number(each[0]) >= last), reading)
+        found.append(replace(fact, readings=(reading,)))
+    return found
 
 
 def _of_event(moments: Sequence[Fact], words: Sequence[str], others: Sequence[str], least: float) -> Fact | None:
@@ -85,9 +107,14 @@ def _share(words: Iterable[str], moment: Fact) -> float:
 
 
 def _share_in(words: Iterable[str], others: Iterable[str]) -> float:
+    """What happens says less of which event is meant than to whom: it may stand in the head of a list."""
     beside = families(others)
-    found = [bool(families((word,)) & beside) for word in words]
-    return sum(found) / len(found) if found else 0.0
+    total = found = 0.0
+    for own in (families((word,)) for word in words):
+        weight = _OF_A_VERB if all(family[-1:] in _MARKS for family in own) else 1.0
+        total += weight
+        found += weight if own & beside else 0.0
+    return found / total if total else 0.0
 
 
 def _is_more(one: Fact, other: Fact) -> bool | None:

@@ -11,7 +11,7 @@ from annotator.domain.fact_locks.facts import (
     MEASURE,
     NUMBER,
     ORDINAL,
-    RANK,
+    PLACES,
     RECKONED,
     SCORE,
     SHARE,
@@ -80,7 +80,7 @@ def _of_its_sort(pair: ComparedTexts, ours: Fact, others: Sequence[Fact]) -> Seq
         # Where a length is given in the claim's own unit, no other length is held against it.
         return [theirs for theirs in others if theirs.unit == ours.unit] or others
     if ours.kind == ORDINAL and any(fact.sentence == ours.sentence and fact.kind in _OF_A_PART for fact in pair.ours):
-        return [theirs for theirs in others if theirs.role == RANK]
+        return [theirs for theirs in others if theirs.role in PLACES]
     return others
 
 
@@ -124,5 +124,5 @@ def _names_a_thing(ours: Fact, equals: Sequence[Fact]) -> bool:
 
 
 def _counts_the_same(ours: Fact, theirs: Fact) -> bool:
-    is_place = ours.kind == theirs.kind == ORDINAL and theirs.role != RANK
+    is_place = ours.kind == theirs.kind == ORDINAL and theirs.role not in PLACES
     return is_place and (not (ours.nouns and theirs.nouns) or bool(families(ours.nouns) & families(theirs.nouns)))

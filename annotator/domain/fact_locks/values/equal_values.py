@@ -7,7 +7,7 @@ from annotator.domain.fact_locks.facts import (
     MAY_AGREE,
     NUMBER,
     ORDINAL,
-    RANK,
+    PLACES,
     RECKONED,
     SCORE,
     TIME,
@@ -31,7 +31,7 @@ _HALF_AN_HOUR = 30
 
 def counts_another_place(ours: Fact, theirs: Fact) -> bool:
     """The 50th goal, in the 50th minute."""
-    are_places = ours.kind == theirs.kind == ORDINAL and theirs.role != RANK
+    are_places = ours.kind == theirs.kind == ORDINAL and theirs.role not in PLACES
     return are_places and bool(ours.nouns and theirs.nouns) and not families(ours.about) & families(theirs.nouns)
 
 

@@ -218,6 +218,7 @@ WORDS = FactWords(
     reached=word_set("at"),
     nones=word_set("none nil"),
     turns=TurnWords(
+        orders=word_set("order sequence"),
         earliers=word_set("before previous previously earlier prior already preceded"),
         firsts=word_set("first"),
         thens=word_set("then"),

@@ -172,6 +172,7 @@ WORDS = FactWords(
     owners=ages.OWNERS,
     nones=word_set("aucun aucune néant nul nulle"),
     turns=TurnWords(
+        orders=word_set("ordre"),
         firsts=word_set("d'abord premièrement"),
         thens=word_set("puis ensuite"),
         afterwards=word_set("après ensuite enfin"),

@@ -3,9 +3,9 @@
 from annotator.language.words.fact_tables import FactWords
 from annotator.language.words.german import ages, families, quantities, records, topics
 from annotator.language.words.german.games import GERMAN_GAMES
+from annotator.language.words.german.turns import TURNS
 from annotator.language.words.notation import counted, meanings
 from annotator.language.words.tables import word_set
-from annotator.language.words.turn_tables import TurnWords
 
 _NEGATIONS = word_set("""
     nicht nie niemals kein keine keiner keinen keinem keines niemand nirgends weder ohne keinerlei nichts
@@ -201,12 +201,7 @@ WORDS = FactWords(
     owners=ages.OWNERS,
     reached=word_set("mit"),
     nones=word_set("keine keiner keines niemand"),
-    turns=TurnWords(
-        firsts=word_set("zuerst erst"),
-        thens=word_set("dann"),
-        afterwards=word_set("danach anschließend später zuletzt hinterher"),
-        earliers=word_set("zuvor vorher bereits schon davor früher vorangegangen vorausgegangen"),
-    ),
+    turns=TURNS,
     extremes="größte",
     signs={"plus": "+", "minus": "-"},
     signs_behind={"mehr": "+", "weniger": "-", "höher": "+", "niedriger": "-"},

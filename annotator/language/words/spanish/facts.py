@@ -152,6 +152,7 @@ WORDS = FactWords(
     reached=frozenset({"a los", "con"}),
     nones=word_set("ninguno ninguna ningún nadie"),
     turns=TurnWords(
+        orders=word_set("orden"),
         firsts=word_set("primero"),
         thens=word_set("luego"),
         afterwards=word_set("después luego finalmente"),
