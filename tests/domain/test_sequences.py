@@ -27,6 +27,8 @@ def answer(claim: str, passage: str, language: str = "en") -> str:
      "The valve closed before the alarm sounded.", "The valve closed after the alarm sounded."),
     ("Hearings as held: 9.05 tailor; 9.50 cook; 11.30 driver; 12.10 nurse.",
      "The driver was heard after the cook.", "The driver was heard before the cook."),
+    # A list that begins with the fifth.
+    ("League table: 5. Orle, 6. Tarn, 7. Vell.", "Orle is ahead of Vell.", "Vell is ahead of Orle."),
     # One o’clock behind noon is an hour later.
     ("Noon: Swiss leave the hut. One o'clock: Poles leave the hut. Two o'clock: Scots leave the hut.",
      "The Swiss left the hut ahead of the Scots.", "The Scots left the hut ahead of the Swiss."),
