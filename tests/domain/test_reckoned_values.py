@@ -42,3 +42,20 @@ def test_a_part_that_says_what_the_claim_says_is_not_taken_from_the_whole():
 def test_in_a_table_of_many_values_no_two_of_them_are_reckoned():
     items = ", ".join(f"room {name} {value} chairs" for name, value in zip("abcdefghi", range(101, 110), strict=True))
     assert answer("The rooms have 211 chairs.", f"Chairs: {items}.") == ABSENT
+
+
+@pytest.mark.parametrize(("claim", "passage", "wanted"), [
+    ("The lockout ended on 22 June.",
+     "The lockout began on 9 June. A vote on the 15th failed. It ended thirteen days after it had begun.", SAME),
+    ("Work on the lock began in May 1961.", "The lock opened in July 1962, fourteen months after work had begun.", SAME),
+    ("The hearing closed at 17:45.", "The hearing opened at 14:15. It closed three and a half hours later.", SAME),
+    ("The mill was founded in 1925.", "In 2000, seventy-five years after its founding, the mill had 310 workers.", SAME),
+    ("The lockout ended on 24 June.", "The lockout began on 9 June. It ended thirteen days later.", ABSENT),
+])  # fmt: skip
+def test_a_moment_is_reckoned_from_another_and_a_duration(claim, passage, wanted):
+    assert answer(claim, passage) == wanted
+
+
+def test_no_date_is_reckoned_that_no_calendar_has():
+    passage = "The tunnel was sealed on 30 February. It was opened 900,000 days later, 12 months before 9999."
+    assert answer("The tunnel was opened on 1 March.", passage) == ABSENT

@@ -19,6 +19,7 @@ from annotator.domain.fact_locks.same_thing import is_earlier
 from annotator.domain.fact_locks.values import comparison as values
 from annotator.domain.fact_locks.values.contradicting_values import contradicting
 from annotator.domain.fact_locks.values.equal_values import counts_another_place, is_the_claims_own, is_told_alike
+from annotator.domain.fact_locks.values.reckoned_moments import reckoned_moments
 from annotator.domain.fact_locks.values.reckoned_shares import reckoned_shares
 from annotator.domain.fact_locks.values.reckoned_values import reckoned_values
 
@@ -55,6 +56,7 @@ def judged(pair: ComparedTexts, ours: Fact) -> tuple[list[Fact], list[Fact], lis
         candidates += reckoned_shares(ours, pair.theirs[NUMBER], pair.words)
     if not any(values.compare(ours, each) == values.SAME for each in candidates):
         candidates += reckoned_values(ours, pair.ours, pair.theirs, pair.words)
+        candidates += reckoned_moments(ours, pair.theirs)
     verdicts = [(values.compare(ours, theirs), theirs) for theirs in candidates]
     equals, doubtful, others = (
         [theirs for verdict, theirs in verdicts if verdict == wanted]
