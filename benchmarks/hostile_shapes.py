@@ -198,6 +198,7 @@ SHAPES = {
     "facts of names": HostileShape("facts", "Ann Holm, Ben Berg, ", 150),
     "facts of votes": HostileShape("facts", "won 5 to 3 against ", 100),
     "facts of lists": HostileShape("facts", "1. ", 500),
+    "facts of logs": HostileShape("facts", "9.40: a. 9.#: b. in order: c, ", 100),
     "compared facts": HostileShape("compared facts", "The mill # cost # million crowns in May. ", 20),
     "compared names": HostileShape("compared facts", "Ann Holm#g left. ", 40),
     "compared years": HostileShape("compared facts", "in 19## ", 60),
