@@ -189,3 +189,29 @@ def test_another_value_is_not_explained_away(claim, passage):
 ])  # fmt: skip
 def test_what_is_not_quite_so_is_not_so_and_a_bound_only_before_a_number(claim, passage, wanted):
     assert answer(claim, passage) == wanted
+
+
+@pytest.mark.parametrize(("claim", "passage", "wanted", "language"), [
+    # Two decimals are a share of their own, and no third.
+    ("The bank set its rate at 4.25 per cent.", "The bank set its rate at 4.75 per cent.", DIFFERS, "en"),
+    ("A third of the vans are electric.", "Of the vans, 33 per cent are electric.", SAME, "en"),
+    # What it was before contradicts nothing.
+    ("The rate was cut to 4.25 per cent.", "The rate was cut by 50 basis points from 4.75 % to 4.25 %.", SAME, "en"),
+    ("The rate was cut by half a percentage point.", "The rate was cut by 50 basis points to 4.25 %.", SAME, "en"),
+    ("Der Zins sank um einen halben Prozentpunkt.", "Der Zins sank um 50 Basispunkte auf 4,25 %.", SAME, "de"),
+    ("Turnout doubled to 60 per cent.", "Turnout rose from 30 per cent to 60 per cent.", SAME, "en"),
+    ("It was the third leak in five years.", "It was the second leak in five years.", DIFFERS, "en"),
+    # A crowd is no other number of the injured.
+    ("Between 10 and 12 people were hurt.", "About 5,400 people took part.", ABSENT, "en"),
+    # 27 May 2024 was a Monday.
+    ("The talks began on Monday, May 27, 2024.", "The talks began on 27 May 2024.", SAME, "en"),
+    ("The calf lost about 110 pounds.", "The calf lost 50 kilograms.", SAME, "en"),
+    ("The United States bought US $6.9 billion of steel.", "The U.S. bought $6.9 billion of steel.", SAME, "en"),
+    ("The European Union bought the land.", "The land was bought by the EU.", SAME, "en"),
+    ("The state imposed tariffs on steel in 2018.", "In 2018 the state lifted tariffs on steel.", DIFFERS, "en"),
+    ("Die Stadt hat 2018 ein Fahrverbot verhängt.", "2018 hat die Stadt das Fahrverbot aufgehoben.", DIFFERS, "de"),
+    ("La ville a imposé une taxe en 2018.", "En 2018, la ville a aboli la taxe.", DIFFERS, "fr"),
+    ("La ciudad impuso la tasa en 2018.", "En 2018 la ciudad derogó la tasa.", DIFFERS, "es"),
+])  # fmt: skip
+def test_what_a_desk_compared_in_its_first_days(claim, passage, wanted, language):
+    assert answer(claim, passage, language) == wanted

@@ -32,6 +32,8 @@ POSSIBLE = "possible"
 # A clause with one verb and nobody by whom it is done.
 ACTIVE = "active"
 RECKONED = "reckoned"
+# A share by which something changed: it doubled.
+BY = "by"
 # A share that two counts beside each other make: a claim that has it needs no more than the counts.
 COUNTED = "counted"
 # Reckoned from two figures that need not belong together: it may agree, and never contradicts.
@@ -58,11 +60,11 @@ class Fact:
     the family and side of a direction ("rise+"), whose unit is CONTRAST if a source need not say it; NOT, LOST or ""
     for the polarity of a clause, whose unit is what it denies, or the words for it, in families parted by |; before or
     after, of a sequence, whose nouns are the words of the one event and whose `about` are those of the other.
-    `role` says which of several it is (since, until, for, against, born, NOT, ACTIVE, RANK, TURN, RECKONED, COUNTED,
-    MAY_AGREE, POSSIBLE), `rate` what it is reckoned by (the week of 900 euros a week). `nouns` is what is counted; of a
-    name what it owns; of a score the winner with + and the loser with - before the name. `verbs` and `about` are what
-    else stands beside it, as stems or families of words; | parts several families of one word. `sentence` is the
-    number of its sentence.
+    `role` says which of several it is (since, until, for, against, born, BY, NOT, ACTIVE, RANK, TURN, RECKONED,
+    COUNTED, MAY_AGREE, POSSIBLE), `rate` what it is reckoned by (the week of 900 euros a week). `nouns` is what is
+    counted; of a name what it owns; of a score the winner with + and the loser with - before the name. `verbs` and
+    `about` are what else stands beside it, as stems or families of words; | parts several families of one word.
+    `sentence` is the number of its sentence.
     """
 
     kind: str

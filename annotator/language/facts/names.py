@@ -6,6 +6,7 @@ from annotator.domain.fact_locks.facts import NAME
 from annotator.domain.fact_locks.names.comparison import plain
 from annotator.language.lexis.fact_tokens import Found, Pieces
 from annotator.language.words.given_names import KIN, LETTERS_BEHIND, SHORT_FORMS
+from annotator.language.words.measures import SIGNS
 from annotator.language.words.tables import word_set
 
 _JOINERS = word_set("of de del della van von der den du la le al bin ibn el y da dos di zu ter ten & '")
@@ -76,8 +77,8 @@ def _name(pieces: Pieces, start: int, end: int, starts: frozenset[int]) -> Found
     while len(words) > 2 and pieces.low(words[-1]) in LETTERS_BEHIND:
         words.pop()
     begins = begins and not _is_a_field(pieces, words)
-    if not words or not _names_something(pieces, words, begins=begins):
-        return None
+    if not words or pieces.low(words[-1] + 1) in SIGNS or not _names_something(pieces, words, begins=begins):
+        return None  # US $6.9 billion
     reading = [
         plain(_bare(pieces[at].text)) for at in words if len(words) == 1 or pieces.low(at) not in pieces.words.ands
     ]

@@ -86,7 +86,7 @@ def differences(then: Fact, now: Fact, about: tuple[str, ...]) -> Iterator[Fact]
     apart = (abs(other - one),) * 2
     points = POINTS if now.kind == SHARE else now.unit
     yield replace(now, readings=(apart,), unit=points, role=MAY_AGREE, hedge=ABOUT, verbs=(), about=about)
-    if now.kind != SHARE and one > 0:
+    if one > 0:
         share = (100 * abs(other - one) / one,) * 2
         yield replace(
             now, kind=SHARE, unit="%", readings=(share,), role=MAY_AGREE, hedge=ABOUT, nouns=(), verbs=(), about=about

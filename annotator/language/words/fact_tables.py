@@ -55,8 +55,8 @@ class FactWords(ClaimWords, AgeWords):
     to_the: frozenset[str] = frozenset()
     """Articles behind them before a date: vom 3. Mai bis zum 5. Juni."""
     percents: tuple[str, ...]
-    tenths_of_points: frozenset[str] = frozenset()
-    """Words for tenths of a percentage point: tres décimas."""
+    parts_of_points: dict[str, float] = field(default_factory=dict)
+    """Words for parts of a percentage point: 50 basis points, tres décimas."""
     clock: dict[str, str]
     """Words of the time of day, by meaning: am, pm, oclock, half (past), half_to, quarter, three_quarters, past, to,
     noon, midnight."""

@@ -52,7 +52,9 @@ def plain(word: str) -> str:
 
 
 def _words(reading: Reading) -> tuple[str, ...]:
-    return tuple(str(word) for word in reading)
+    """The letters of U.S. are one word."""
+    words = tuple(str(word) for word in reading)
+    return ("".join(words),) if len(words) > 1 and all(len(word) == 1 for word in words) else words
 
 
 def _spelt_out(words: tuple[str, ...], others: tuple[str, ...]) -> tuple[str, ...]:
@@ -79,7 +81,7 @@ def _agree(given: tuple[str, ...], others: tuple[str, ...]) -> bool:
 
 def _is_acronym(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     initials = "".join(word[0] for word in long)
-    return len(short) == 1 and len(long) > 2 and short[0] == initials
+    return len(short) == 1 and len(long) > 1 and short[0] == initials
 
 
 def is_a_letter_apart(one: str, other: str) -> bool:

@@ -19,7 +19,8 @@ _CODES = {
     "ken": "kenya", "eth": "ethiopia", "jpn": "japan", "chn": "china", "kor": "korea", "aus": "australia",
     "can": "canada", "bra": "brazil", "arg": "argentina", "pol": "poland", "cze": "czechia", "svk": "slovakia",
     "slo": "slovenia", "cro": "croatia", "gre": "greece", "por": "portugal", "irl": "ireland", "isl": "iceland",
-    "mex": "mexico", "rsa": "south africa", "usa": "america", "uga": "uganda", "mar": "morocco", "nzl": "new zealand",
+    "mex": "mexico", "rsa": "south africa", "usa": "america",
+    "us": "america", "uk": "britain", "uga": "uganda", "mar": "morocco", "nzl": "new zealand",
 }  # fmt: skip
 
 

@@ -1,5 +1,7 @@
 """Figures, dates and times of a claim beside those of a passage."""
 
+from datetime import date
+
 from annotator.domain.fact_locks.facts import (
     AGE,
     AMOUNT,
@@ -7,6 +9,7 @@ from annotator.domain.fact_locks.facts import (
     DATE,
     DURATION,
     MAY_AGREE,
+    MEASURE,
     NUMBER,
     ORDINAL,
     RECKONED,
@@ -27,7 +30,7 @@ from annotator.domain.fact_locks.values.reckoned_values import reckoned_values
 _BESIDE = 3
 _COMPARED_WITH = {
     AGE: (AGE, DURATION, NUMBER), DURATION: (DURATION, AGE), NUMBER: (NUMBER, AMOUNT, DATE, AGE),
-    AMOUNT: (AMOUNT, NUMBER), DATE: (DATE, NUMBER), ORDINAL: (ORDINAL, NUMBER),
+    AMOUNT: (AMOUNT, NUMBER, MEASURE), MEASURE: (MEASURE, AMOUNT), DATE: (DATE, NUMBER), ORDINAL: (ORDINAL, NUMBER),
 }  # fmt: skip
 
 
@@ -73,13 +76,28 @@ def _is_of_its_date(pair: ComparedTexts, theirs: Fact) -> bool:
 
 def _by_its_date(pair: ComparedTexts, ours: Fact) -> FactAnswer | None:
     """A weekday beside a date that the passage has too, with its weekday: Tuesday 9 June, Mon 09/06."""
-    for date in pair.ours:
-        if date.kind == DATE and _are_side_by_side(ours, date):
+    for dated in pair.ours:
+        if dated.kind == DATE and _are_side_by_side(ours, dated):
             for other in pair.theirs[DATE]:
                 day = next((each for each in pair.theirs[WEEKDAY] if _are_side_by_side(each, other)), None)
-                if day and values.compare(date, other) == values.SAME:
+                if values.compare(dated, other) != values.SAME:
+                    continue
+                if day:
                     return FactAnswer(ours, SAME if values.compare(ours, day) == values.SAME else DIFFERS, day)
+                if ours.value in {_weekday_of(dated), _weekday_of(other)}:
+                    return FactAnswer(ours, SAME, other)
     return None
+
+
+def _weekday_of(day: Fact) -> float | None:
+    """0 for Monday; None for a date that names no year, or that no calendar has."""
+    year, month, number = day.readings[0]
+    if not (isinstance(year, float) and isinstance(month, float) and isinstance(number, float)):
+        return None
+    try:
+        return float(date(int(year), int(month), int(number)).weekday())
+    except ValueError:
+        return None
 
 
 def _are_side_by_side(one: Fact, other: Fact) -> bool:

@@ -9,6 +9,7 @@ from annotator.domain.fact_locks.facts import (
     DATE,
     DIRECTION,
     DURATION,
+    MEASURE,
     NAME,
     NOT,
     NUMBER,
@@ -30,6 +31,7 @@ _SHORT_MONTHS, _LONG_MONTHS = 0.085, 0.02
 # So many times as long, three months contradict three weeks; a day and a year are of different things.
 _OTHER_LENGTH = 1.5, 13.0
 _OLDEST = 115
+_POUND, _POUND_IN_KG = "pound", 0.45359237
 _MANY = 100_000
 _DAY = 24 * 60
 SAME, DOUBT, DIFFERS = quantities.SAME, quantities.DOUBT, quantities.DIFFERS
@@ -52,6 +54,9 @@ def _quantities(ours: Fact, theirs: Fact) -> str | None:
     if {ours.kind, theirs.kind} == {NUMBER, AMOUNT}:  # the currency may stand in the head of a table
         number = ours if ours.kind == NUMBER else theirs
         return quantities.compare(ours, theirs) if _may_be_money(number) else _if_equal(ours, theirs)
+    if {ours.kind, theirs.kind} == {AMOUNT, MEASURE}:
+        one, other = _weighed(ours), _weighed(theirs)
+        return SAME if one.unit == other.unit and quantities.compare(one, other) == SAME else None
     if {ours.kind, theirs.kind} == {NUMBER, ORDINAL}:  # floor 4; a place in a numbered list
         return SAME if ours.readings == theirs.readings else None
     if {ours.kind, theirs.kind} == {AGE, NUMBER}:  # three men (19, 22, 30); the oldest was 83
@@ -59,6 +64,13 @@ def _quantities(ours: Fact, theirs: Fact) -> str | None:
     if ours.kind == theirs.kind == AMOUNT:
         return DIFFERS if ours.readings == theirs.readings else None
     return None
+
+
+def _weighed(fact: Fact) -> Fact:
+    """110 pounds, which may be money, as a weight."""
+    if fact.kind != AMOUNT or _POUND not in fact.words.lower():
+        return fact
+    return replace(fact, kind=MEASURE, unit="kg", readings=((fact.value * _POUND_IN_KG,) * 2,))
 
 
 def _have_one_unit(ours: Fact, theirs: Fact) -> bool:

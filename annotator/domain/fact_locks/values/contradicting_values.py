@@ -21,6 +21,7 @@ from annotator.domain.fact_locks.facts import (
 )
 from annotator.domain.fact_locks.pairing import ALONE, ComparedTexts
 from annotator.domain.fact_locks.same_thing import families, may_be_one_thing
+from annotator.domain.fact_locks.values.evidence import FAR_APART, apart
 from annotator.domain.fact_locks.values.signs import ValueSigns
 from annotator.domain.fact_locks.values.weights import weight
 
@@ -29,7 +30,7 @@ _CLOSER, _CONTENDS = 0.05, 0.35
 # Words beside the only other value of a short passage that the claim does not have.
 _FOREIGN = 1
 # Beside one of these an ordinal names a thing: she won the second set 6-2.
-_OF_A_PART = frozenset({AMOUNT, DURATION, MEASURE, SCORE, SHARE, TIME})
+_OF_A_PART = frozenset({AMOUNT, MEASURE, SCORE, SHARE, TIME})
 
 
 def contradicting(
@@ -41,11 +42,17 @@ def contradicting(
     """
     if _names_a_thing(ours, equals):
         return None
+    others = [each for each in others if not _was_before(each, equals)]
     other = _likeliest(pair, ours, _of_its_sort(pair, ours, others), equals)
     doubt = pair.best(ours, [each for each in doubtful if _may_be_counted(ours, each)]) if not equals else None
     if other is None or (doubt and doubt[0] + _CLOSER > pair.words.agreement(ours, other)):
         return None
     return other
+
+
+def _was_before(theirs: Fact, equals: Sequence[Fact]) -> bool:
+    """Cut from 4.75 to 4.25 per cent: the claim has what it is now."""
+    return theirs.role == "since" and any(each.role == "until" and each.sentence == theirs.sentence for each in equals)
 
 
 def _may_be_counted(ours: Fact, theirs: Fact) -> bool:
@@ -101,7 +108,8 @@ def _are_alone(pair: ComparedTexts, ours: Fact, theirs: Fact) -> bool:
     """Whether two short lines have one value of a kind each, and nothing but a word that speaks of another thing."""
     is_alone = pair.is_short and sum(each.kind == ours.kind for each in pair.ours) == 1
     is_foreign = ours.kind != SCORE and pair.evidence.foreign(theirs) > _FOREIGN
-    return is_alone and not is_foreign and pair.words.agreement(ours, theirs) >= ALONE
+    is_of_one_size = ours.unit != theirs.unit or apart(ours, theirs) < FAR_APART
+    return is_alone and is_of_one_size and not is_foreign and pair.words.agreement(ours, theirs) >= ALONE
 
 
 def _nearer(pair: ComparedTexts, ours: Fact, others: Sequence[Fact], equals: Sequence[Fact]) -> Fact | None:

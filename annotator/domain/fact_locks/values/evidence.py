@@ -43,7 +43,7 @@ _MOST_NEAR = 100
 _MARK = 2
 # Values that are further apart are rarely slips for each other.
 _ONE_SIZE = 2.0
-_FAR_APART = 3.0
+FAR_APART = 3.0
 
 
 class ValueEvidence:
@@ -117,7 +117,7 @@ class ValueEvidence:
             beside, sentence, own,
             only=float(others == 1),
             one_size=float(_are_of_one_size(ours, theirs)),
-            apart=_apart(ours, theirs),
+            apart=apart(ours, theirs),
             counted=float(bool(counts)),
             misprint=misprint(ours, theirs),
             agreeing=self._agreeing(ours, theirs),
@@ -209,9 +209,9 @@ def _are_of_one_size(ours: Fact, theirs: Fact) -> bool:
     return 0 < max(one, other) <= _ONE_SIZE * min(one, other)
 
 
-def _apart(ours: Fact, theirs: Fact) -> float:
+def apart(ours: Fact, theirs: Fact) -> float:
     """How many times as large the one is as the other, as a logarithm; 0 for dates, times and names."""
     one, other = ours.readings[0][0], theirs.readings[0][0]
     if ours.kind not in QUANTITIES or not isinstance(one, float) or not isinstance(other, float) or not one * other:
         return 0.0
-    return min(_FAR_APART, abs(math.log(abs(one / other))))
+    return min(FAR_APART, abs(math.log(abs(one / other))))

@@ -101,8 +101,8 @@ def _exact(ours: Fact, value: float, theirs: Fact, other: float) -> str:
 
 
 def _is_fraction(share: float) -> bool:
-    """A third, a sixth: nobody prints all decimals of their per cent."""
-    return share != round(share, 1)
+    """A third, a sixth: nobody prints all decimals of their per cent. 4.25 per cent have two of their own."""
+    return share != round(share, 2)
 
 
 def _is_converted(ours: Fact, theirs: Fact) -> bool:

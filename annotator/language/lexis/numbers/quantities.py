@@ -152,8 +152,9 @@ def unit_at(pieces: Pieces, at: int, number: Number, currency: str) -> tuple[str
         if pieces.phrase(at, length) == phrase:
             unit = POINTS if any(point in phrase for point in _POINTS) else "%"
             return SHARE, unit, 1.0, at + length
-    if pieces.low(at) in words.tenths_of_points:
-        return SHARE, POINTS, 0.1, at + 1
+    for length in (3, 2, 1):
+        if part := words.parts_of_points.get(pieces.phrase(at, length), 0.0):
+            return SHARE, POINTS, part, at + length
     money = _money(pieces, at)
     return (AMOUNT, *money) if money else _measure(pieces, at, number)
 

@@ -30,9 +30,13 @@ def range_at(pieces: Pieces, at: int) -> list[Found]:
     low, high = first.values[0] * factor, second.readings[0][1]
     if code and second.kind == NUMBER:  # $20–30
         second = second._replace(kind=AMOUNT, unit=code)
-    if low_unit[0] not in (NUMBER, second.kind) or not isinstance(high, float) or low >= high:
+    is_one_unit = low_unit[0] == NUMBER or low_unit[:2] == (second.kind, second.unit)
+    if not is_one_unit or not isinstance(high, float):  # cut by 25 basis points to 4.5 per cent
         return []
-    if words.roles.get(pieces.low(at - 1)) == "since":  # rose from 20 to 30
+    is_change = words.roles.get(pieces.low(at - 1)) == "since"
+    if low == high or (low > high and not is_change):
+        return []
+    if is_change:  # rose from 20 to 30, fell from 30 to 20
         return [
             Found(second.kind, ((low, low),), at, joint, second.unit, "since"),
             second._replace(role="until"),

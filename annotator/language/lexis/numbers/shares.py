@@ -1,6 +1,6 @@
 """Shares: a quarter, two thirds, 150 of 200, one in five, 120 flats of which 24."""
 
-from annotator.domain.fact_locks.facts import ABOUT, COUNTED, NUMBER, SHARE
+from annotator.domain.fact_locks.facts import ABOUT, BY, COUNTED, NUMBER, SHARE
 from annotator.language.lexis.fact_tokens import MARK, Found, Number, Pieces
 from annotator.language.lexis.numbers.hedges import hedged
 from annotator.language.lexis.numbers.numerals import number_at, part_of_one
@@ -17,7 +17,7 @@ def shares_at(pieces: Pieces, at: int) -> list[Found]:
     """The share that begins at this piece, with the counts of which it is made."""
     if change := pieces.words.multiples.get(pieces.low(at)):
         hedge, start = hedged(pieces, at, at + 1)
-        return [Found(SHARE, ((change, change),), start, at + 1, "%", hedge=hedge or ABOUT)]
+        return [Found(SHARE, ((change, change),), start, at + 1, "%", BY, hedge=hedge or ABOUT)]
     nth = pieces.words.ordinals.get(pieces.low(at + 1)) if pieces.low(at) in pieces.words.every_nth else None
     is_thing = pieces.low(at + 2) not in pieces.words.weekdays and pieces.low(at + 2) not in pieces.words.units
     if nth and is_thing:  # every second household, but not every second Tuesday

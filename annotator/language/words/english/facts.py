@@ -106,6 +106,7 @@ WORDS = FactWords(
     ofs=word_set("of"),
     tos=word_set("to"),
     percents=("percent", "per cent", "pct", "percentage points", "percentage point"),
+    parts_of_points=dict.fromkeys(("basis points", "basis point", "bps"), 0.01),
     clock=meanings(
         am="am, a.m, in the morning",
         pm="pm, p.m, in the afternoon, in the evening, at night",

@@ -28,6 +28,7 @@ hir* recruit* started took-on appoint* engaged / appointment | dismiss* sack* fi
 ~arriv* reached landed docked / arrival arr | depart* left leave leaves leaving set-off / departure dep
 convict* guilty / conviction | acquit* cleared / innocent acquittal not-guilty
 permit* allow* authoris* legali* / lawful legal | prohibit* ban banned bans forbid* forbade disallow* / illegal unlawful
+~impos* levied levies levying slapped / imposition | lift* scrap* repeal* revok* rescind* abolish* / repeal abolition
 ~join* entered joins / accession | quit quits resign* withdrew withdraw* / withdrawal resignation
 ~support* favour* favor* backs | oppos* / opponent against
 ~arrest* detain* jail* imprison* remanded | releas* freed

@@ -105,6 +105,7 @@ WORDS = FactWords(
     to_the=word_set("le"),
     ofs_of_dates=word_set("de du"),
     percents=("pour cent", "pourcent", "points de pourcentage", "point de pourcentage"),
+    parts_of_points={"points de base": 0.01, "point de base": 0.01},
     clock=meanings(
         am="du matin, heures du matin",
         pm="du soir, de l après midi, de l après - midi, de l ' après - midi",

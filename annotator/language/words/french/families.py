@@ -14,6 +14,7 @@ gagné gagne gagnent remport* battu vaincu / victoire vainqueur | perdu perd per
 ~ouvert ouvre ouvrent ouvrir inaugur* rouvert / ouverture inauguration | ferm* / fermeture
 ~embauch* recrut* engag* nomm* / embauche recrutement | licenci* renvoy* limog* congédi* / licenciement renvoi
 ~commenc* début* démarr* lancé / début commencement | termin* fini* finit achev* cess* / fin achèvement
+~imposé imposa imposent impos* instauré instaur* | levé leva lèvent aboli* abrog* supprim* / levée abolition
 ~achet* acheté acquis acquiert / achat acquisition | vend* vendu cédé céd* / vente cession
 ~arriv* / arrivée | part partent parti partir partit partira partait quitt* / départ
 condamn* / coupable condamnation | acquitt* relax* / relaxe acquittement innocent

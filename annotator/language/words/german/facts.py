@@ -111,6 +111,7 @@ WORDS = FactWords(
     to_the=word_set("zum zur"),
     ofs_of_dates=word_set("von vom"),
     percents=("prozent", "prozentpunkte", "prozentpunkten", "prozentpunkt", "vom hundert", "v . h"),
+    parts_of_points=dict.fromkeys(("basispunkte", "basispunkten", "basispunkt"), 0.01),
     clock=meanings(
         am="morgens, am morgen, vormittags, am vormittag, früh, nachts, in der nacht",
         pm="abends, am abend, nachmittags, am nachmittag",

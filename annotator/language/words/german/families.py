@@ -27,6 +27,7 @@ erlaub* gestattet* zugelassen / erlaubt | verbot verboten verbietet untersagt / 
 ~trat-ein eingetreten beigetreten trat-bei / beitritt | trat-aus ausgetreten zurückgetreten trat-zurück / \
     rücktritt austritt
 ~festgenommen verhaftet* nahm-fest / festnahme haft | freigelassen ließ-frei entlassen / freilassung
+~verhängt* auferlegt* / verhängung | aufgehoben hob-auf abgeschafft* / aufhebung abschaffung
 ~verlänger* | verkürz*
 hob-auf aufgehoben | bestätigt aufrechterhalten
 """

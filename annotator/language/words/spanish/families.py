@@ -11,6 +11,7 @@ confirm* admiti* reconoci* reconoce admite / confirmación | revoc* desmint* des
 aprob* adopt* acept* ratific* respald* apoy* / aprobación a-favor | rechaz* deneg* vet* tumb* / rechazo \
     en-contra
 gan* venci* vence derrot* / victoria ganador | perdi* pierde perdieron / derrota
+~impus* impuest* impon* / imposición | levant* derog* aboli* revoc* / derogación levantamiento
 ~abr* abierto abierta inaugur* reabri* / apertura inauguración | cerr* cierr* / cierre
 ~contrat* fichó fichado fichaje nombr* / contratación | despid* despidi* destituy* ces* / despido
 ~comenz* comienz* empez* empiez* inici* arranc* / comienzo inicio | termin* acab* finaliz* conclu* / fin final
