@@ -11,7 +11,7 @@ from annotator.domain.anchors import occurrences
 from annotator.domain.errors import RuleBroken
 from annotator.domain.statuses import status_of
 from annotator.domain.units import Unit, words_of
-from annotator.domain.workflow import moves_from, needs_confirmation
+from annotator.domain.workflow import moves_from, needs_confirmation, puts_right
 from annotator.storage import units
 from annotator.web.plumbing import forms, problems
 from annotator.web.reading_table import answers, cards
@@ -116,6 +116,8 @@ def lacks_words(unit_id: str, status: str | None) -> bool:
 
 def _reads_otherwise(unit_id: str, status: str | None) -> bool:
     """Whether a wrong unit would be put right in words that nobody proposed: that is asked about once."""
+    if not puts_right(status or ""):
+        return False
     unit = units.load(g.store.reading(), unit_id)
     return needs_confirmation(unit, status or "", words_of(unit.anchor, answers.table_of(unit).sentences))
 
