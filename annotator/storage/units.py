@@ -86,6 +86,17 @@ def refreshed(db: Database, article: str, known: tuple[Unit, ...]) -> tuple[Unit
     return tuple(sorted(present.values(), key=lambda u: u.order))
 
 
+def read_again(db: Database, article: str, known: tuple[Unit, ...], changed: Iterable[str]) -> tuple[Unit, ...]:
+    """All units of an article, of which `known` were all before these were `changed`, by id."""
+    ids = frozenset(changed)
+    found = _where(
+        db, "u.id IN (SELECT value FROM json_each(:ids)) AND u.article = :article", ids=json.dumps(list(ids)),
+        article=article,
+    )  # fmt: skip
+    kept = (unit for unit in known if unit.id not in ids)
+    return tuple(sorted((*kept, *found), key=lambda u: u.order))
+
+
 def anchors_in(db: Database, article: str, revision: int) -> dict[str, Anchor]:
     """By id of a unit: its anchor in one revision."""
     rows = db.execute(

@@ -32,7 +32,8 @@ def create(slug: str) -> ResponseReturnValue:
         g.store, g.person, slug, forms.text("kind") or "claim",
         sentence=number, exact=None if span else forms.text("exact"), span=span, takes_clause="clause" in request.form,
     )  # fmt: skip
-    return answers.answer_unit(unit.id, f"{'Quote' if unit.kind == 'quote' else 'Claim'} made.")
+    made = f"{'Quote' if unit.kind == 'quote' else 'Claim'} made."
+    return answers.answer_unit(unit.id, made, article=unit.article)
 
 
 @blueprint.get("/units/<unit_id>")
@@ -52,7 +53,7 @@ def set_status(unit_id: str) -> ResponseReturnValue:
         g.store, g.person, unit_id, status, forms.version(), accepts_other_words="other_words" in request.form
     )
     form = cards.PROPOSED if status_of(unit.status).id == "incorrect" and unit.proposed is None else None
-    return answers.answer_unit(unit_id, f"Saved: {status_of(unit.status).label}.", form=form)
+    return answers.answer_unit(unit_id, f"Saved: {status_of(unit.status).label}.", article=unit.article, form=form)
 
 
 @blueprint.post("/units/<unit_id>/vouched_by")
@@ -78,8 +79,9 @@ def change(unit_id: str, field: str) -> ResponseReturnValue:
     """Set one field of the unit to what the form holds."""
     answers.stand_by(unit_id, f"{unit_id}-{field}")
     value = forms.several("value") if field == "facets" else forms.text("value")
-    actions.set_field(g.store, g.person, unit_id, field, value, forms.version())
-    return answers.answer_unit(unit_id, f"Saved: {field}.", form=cards.MORE if field in cards.MORE_FIELDS else None)
+    unit = actions.set_field(g.store, g.person, unit_id, field, value, forms.version())
+    form = cards.MORE if field in cards.MORE_FIELDS else None
+    return answers.answer_unit(unit_id, f"Saved: {field}.", article=unit.article, form=form)
 
 
 @blueprint.post("/units/<unit_id>/span")

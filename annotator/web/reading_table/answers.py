@@ -77,7 +77,11 @@ def stand_by(unit_id: str, form: str) -> None:
 
 
 def table_of(unit: Unit) -> ReadingTable:
-    slug = articles.slug_of(g.store.reading(), unit.article)
+    return _table_in(unit.article)
+
+
+def _table_in(article: str) -> ReadingTable:
+    slug = articles.slug_of(g.store.reading(), article)
     if slug is None:
         raise NotFound("no_such_unit")
     return read_table(g.store.reading(), slug)
@@ -89,14 +93,14 @@ def first_sentence(table: ReadingTable, unit_id: str) -> int:
 
 
 def answer_unit(
-    unit_id: str, message: str, *, touched: Iterable[int] = (), form: str | None = None
+    unit_id: str, message: str, *, article: str | None = None, touched: Iterable[int] = (), form: str | None = None
 ) -> ResponseReturnValue:
     """The response to a change of one unit, of its evidence or its queries.
 
-    `message` goes to the status line, `touched` are numbers of sentences the unit has left, `form` is the form of the
-    unit that stays open.
+    `message` goes to the status line, `article` is the id of its article if it is known already, `touched` are numbers
+    of sentences the unit has left, `form` is the form of the unit that stays open.
     """
-    table = table_of(units.load(g.store.reading(), unit_id))
+    table = _table_in(article or units.load(g.store.reading(), unit_id).article)
     inside = table.coverage.unit_states[unit_id].sentences
     return answer(
         table, first_sentence(table, unit_id), message, touched={*inside, *touched}, opened=unit_id, form=form

@@ -7,17 +7,21 @@ from flask import g, render_template, url_for
 from markupsafe import Markup, escape
 
 from annotator.domain.articles import Article
+from annotator.domain.conversations.author_backups import AuthorBackup
+from annotator.domain.conversations.conversation import Conversation
 from annotator.domain.dossiers import Standing
 from annotator.domain.errors import RuleBroken
 from annotator.domain.explanations import why
 from annotator.domain.hints import Hints
 from annotator.domain.people.assignments import Assignment
 from annotator.domain.people.person import Person
+from annotator.domain.publication.signoffs import SignOff
 from annotator.domain.readiness import STATES, answer_now, cover
-from annotator.domain.revisions import LooseFact, Revision, Sentence
+from annotator.domain.revisions import ArticleRevision, Block, LooseFact, Revision, Sentence
 from annotator.domain.source_concentration import Concentration, concentration
 from annotator.domain.unit_families import FAMILIES, shown_status
 from annotator.domain.units import Unit
+from annotator.storage import sentences
 from annotator.storage.people import people
 from annotator.web.plumbing.view import view
 from annotator.web.reading_table.spine import cells, steps
@@ -25,6 +29,15 @@ from annotator.web.reading_table.text_with_states import BESIDE, TextWithStates
 
 # Units without a place in the text are shown as if they stood in a sentence of this number.
 NOWHERE = 0
+# What a later table of the same revision has of an earlier one, and after which changes it is read again.
+_KEPT_UNLESS = {
+    "page": (),
+    "blocks": (),
+    "everyone": (),
+    "assignments": (),
+    "conversation": ("query", "remark"),
+    "author_backups": ("author_backup",),
+}
 
 
 class ReadingTable(TextWithStates):
@@ -36,15 +49,18 @@ class ReadingTable(TextWithStates):
         hints: Hints | None = None,
         before: "ReadingTable | None" = None,
         ran: str | None = None,
+        signed: tuple[SignOff, ...] = (),
         excepted: int = 0,
     ) -> None:
-        """`ran` is the moment at which somebody said that the article has run, `excepted` counts the exceptions that it
-        was signed off with."""
+        """`ran` is the moment at which somebody said that the article has run, `signed` is all that was signed of it.
+
+        `excepted` counts the exceptions that it was signed off with.
+        """
         self.article = article
         self.revision = revision
         self.standing = standing
         self.hints = hints or Hints()
-        self.ran, self.excepted = ran, excepted
+        self.ran, self.signed, self.excepted = ran, signed, excepted
         self.coverage = cover(standing, (before.standing, before.coverage) if before else None)
         # Sentences whose units are right or wrong with another unit, which somebody changed since.
         self.changed_beside = self.coverage.moved_since(before.coverage) if before else frozenset()
@@ -92,6 +108,11 @@ class ReadingTable(TextWithStates):
         if not 1 <= number <= len(self.sentences):
             raise RuleBroken("no_such_sentence", sentence=number)
         return self.sentences[number - 1]
+
+    def kind_of_block(self, number: int) -> str:
+        """What the block is in which a sentence stands."""
+        of_sentence = self.sentence(number).block
+        return next(block.kind for block in self.blocks if block.ordinal == of_sentence)
 
     def state(self, number: int) -> str:
         return self.coverage.sentence_states[number - 1]
@@ -162,10 +183,25 @@ class ReadingTable(TextWithStates):
         """Who was given the article, or sections of it."""
         return view().assignments(self.article.id)
 
-    def keep_of(self, before: "ReadingTable") -> None:
-        """Take over what is known of people: since the table `before`, nobody came or was given anything."""
-        for name in ("everyone", "assignments"):
-            if name in before.__dict__:
+    @cached_property
+    def conversation(self) -> Conversation:
+        """What was asked and remarked about its units."""
+        return view().conversation(ArticleRevision(self.article, self.revision))
+
+    @cached_property
+    def author_backups(self) -> tuple[AuthorBackup, ...]:
+        """What authors say of its sentences."""
+        return view().author_backups(self.article.id)
+
+    @cached_property
+    def blocks(self) -> tuple[Block, ...]:
+        return sentences.blocks(g.store.reading(), self.revision.id)
+
+    def keep_of(self, before: "ReadingTable", changed: Container[str]) -> None:
+        """Take over what was read for the table `before`, of the same revision: since then, nothing but things of the
+        `changed` kinds is another. Nobody came, or was given anything."""
+        for name, kinds in _KEPT_UNLESS.items():
+            if name in before.__dict__ and not any(kind in changed for kind in kinds):
                 self.__dict__[name] = before.__dict__[name]
 
     @cached_property
