@@ -32,8 +32,7 @@ def create(slug: str) -> ResponseReturnValue:
         g.store, g.person, slug, forms.text("kind") or "claim",
         sentence=number, exact=None if span else forms.text("exact"), span=span, takes_clause="clause" in request.form,
     )  # fmt: skip
-    made = f"{'Quote' if unit.kind == 'quote' else 'Claim'} made."
-    return answers.answer_unit(unit.id, made, article=unit.article)
+    return answers.answer_unit(unit.id, f"{'Quote' if unit.kind == 'quote' else 'Claim'} made.")
 
 
 @blueprint.get("/units/<unit_id>")
@@ -53,7 +52,7 @@ def set_status(unit_id: str) -> ResponseReturnValue:
         g.store, g.person, unit_id, status, forms.version(), accepts_other_words="other_words" in request.form
     )
     form = cards.PROPOSED if status_of(unit.status).id == "incorrect" and unit.proposed is None else None
-    return answers.answer_unit(unit_id, f"Saved: {status_of(unit.status).label}.", article=unit.article, form=form)
+    return answers.answer_unit(unit_id, f"Saved: {status_of(unit.status).label}.", form=form)
 
 
 @blueprint.post("/units/<unit_id>/vouched_by")
@@ -79,9 +78,8 @@ def change(unit_id: str, field: str) -> ResponseReturnValue:
     """Set one field of the unit to what the form holds."""
     answers.stand_by(unit_id, f"{unit_id}-{field}")
     value = forms.several("value") if field == "facets" else forms.text("value")
-    unit = actions.set_field(g.store, g.person, unit_id, field, value, forms.version())
-    form = cards.MORE if field in cards.MORE_FIELDS else None
-    return answers.answer_unit(unit_id, f"Saved: {field}.", article=unit.article, form=form)
+    actions.set_field(g.store, g.person, unit_id, field, value, forms.version())
+    return answers.answer_unit(unit_id, f"Saved: {field}.", form=cards.MORE if field in cards.MORE_FIELDS else None)
 
 
 @blueprint.post("/units/<unit_id>/span")
@@ -89,7 +87,7 @@ def move(unit_id: str) -> ResponseReturnValue:
     """Put the unit on other words: those from `start` to `end`, or those that were typed."""
     answers.stand_by(unit_id, f"{unit_id}-span")
     before = units.load(g.store.reading(), unit_id)
-    table = answers.table_of(before)
+    table = answers.table_of(unit_id)
     left = table.coverage.unit_states[unit_id].sentences
     start, end = forms.span() or _found(table, before, forms.text("exact"))
     actions.move_unit(g.store, g.person, unit_id, start, end, forms.version())
@@ -99,7 +97,7 @@ def move(unit_id: str) -> ResponseReturnValue:
 @blueprint.post("/units/<unit_id>/remove")
 def remove(unit_id: str) -> ResponseReturnValue:
     answers.stand_by(unit_id, f"{unit_id}-remove")
-    table = answers.table_of(units.load(g.store.reading(), unit_id))
+    table = answers.table_of(unit_id)
     left = table.coverage.unit_states[unit_id].sentences
     number = answers.first_sentence(table, unit_id)
     actions.remove_unit(g.store, g.person, unit_id, forms.version())
@@ -112,7 +110,7 @@ def lacks_words(unit_id: str, status: str | None) -> bool:
     if not status_of(status).needs_evidence:
         return False
     unit = units.load(g.store.reading(), unit_id)
-    found = answers.table_of(unit).coverage.unit_states[unit_id].flags
+    found = answers.table_of(unit_id).coverage.unit_states[unit_id].flags
     return "no_passage" in found and status in (unit.status, *moves_from(unit.status))
 
 
@@ -121,7 +119,7 @@ def _reads_otherwise(unit_id: str, status: str | None) -> bool:
     if not puts_right(status or ""):
         return False
     unit = units.load(g.store.reading(), unit_id)
-    return needs_confirmation(unit, status or "", words_of(unit.anchor, answers.table_of(unit).sentences))
+    return needs_confirmation(unit, status or "", words_of(unit.anchor, answers.table_of(unit_id).sentences))
 
 
 def _found(table: ReadingTable, unit: Unit, exact: str | None) -> tuple[int, int]:

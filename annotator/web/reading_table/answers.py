@@ -8,9 +8,7 @@ from flask.typing import ResponseReturnValue
 from flask_wtf.csrf import generate_csrf
 from markupsafe import Markup
 
-from annotator.domain.errors import NotFound
-from annotator.domain.units import Unit
-from annotator.storage import articles, units
+from annotator.storage import articles
 from annotator.web.plumbing import problems
 from annotator.web.plumbing.fragments import is_aimed_at, part, wants_fragment
 from annotator.web.reading_table.cards import Card, read_card
@@ -57,13 +55,13 @@ def show_start(slug: str) -> ResponseReturnValue:
 
 
 def show_unit(unit_id: str, form: str | None = None) -> ResponseReturnValue:
-    table = table_of(units.load(g.store.reading(), unit_id))
+    table = table_of(unit_id)
     return show_sentence(table.article.slug, first_sentence(table, unit_id), unit_id, form)
 
 
 def ask_unit(unit_id: str, form: str) -> ResponseReturnValue:
     """A question before a change of a unit, at the form of its card. Nothing was changed."""
-    table = table_of(units.load(g.store.reading(), unit_id))
+    table = table_of(unit_id)
     number, slug = first_sentence(table, unit_id), table.article.slug
     if wants_fragment():
         emptied = render_template("_status_line.html", words="", beside=True)
@@ -76,15 +74,10 @@ def stand_by(unit_id: str, form: str) -> None:
     problems.show_in(form, partial(show_unit, unit_id))
 
 
-def table_of(unit: Unit) -> ReadingTable:
-    return _table_in(unit.article)
-
-
-def _table_in(article: str) -> ReadingTable:
-    slug = articles.slug_of(g.store.reading(), article)
-    if slug is None:
-        raise NotFound("no_such_unit")
-    return read_table(g.store.reading(), slug)
+def table_of(unit_id: str) -> ReadingTable:
+    """The table of the article of a unit. Raises NotFound if there is no such unit."""
+    db = g.store.reading()
+    return read_table(db, articles.slug_of_unit(db, unit_id))
 
 
 def first_sentence(table: ReadingTable, unit_id: str) -> int:
@@ -93,14 +86,14 @@ def first_sentence(table: ReadingTable, unit_id: str) -> int:
 
 
 def answer_unit(
-    unit_id: str, message: str, *, article: str | None = None, touched: Iterable[int] = (), form: str | None = None
+    unit_id: str, message: str, *, touched: Iterable[int] = (), form: str | None = None
 ) -> ResponseReturnValue:
     """The response to a change of one unit, of its evidence or its queries.
 
-    `message` goes to the status line, `article` is the id of its article if it is known already, `touched` are numbers
-    of sentences the unit has left, `form` is the form of the unit that stays open.
+    `message` goes to the status line, `touched` are numbers of sentences the unit has left, `form` is the form of the
+    unit that stays open.
     """
-    table = _table_in(article or units.load(g.store.reading(), unit_id).article)
+    table = table_of(unit_id)
     inside = table.coverage.unit_states[unit_id].sentences
     return answer(
         table, first_sentence(table, unit_id), message, touched={*inside, *touched}, opened=unit_id, form=form
