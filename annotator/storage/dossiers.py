@@ -8,6 +8,7 @@ from annotator.domain.articles import Article
 from annotator.domain.dossiers import Dossier, Standing
 from annotator.domain.events import Event
 from annotator.domain.evidence import Evidence
+from annotator.domain.fact_locks.repetitions.repetitions import texts_repeated
 from annotator.domain.fact_locks.text_facts import FactsOnFile
 from annotator.domain.fact_locks.unit_locks import texts_compared
 from annotator.domain.revisions import ArticleRevision, Revision
@@ -146,14 +147,22 @@ def standing(
 
 def _with_changed(db: Database, article: Article, minute: str, known: Standing, changed: Changed) -> Standing:
     present, tied, named, marks = known.units, known.evidence, known.sources, known.no_claims
+    facts = known.facts
     if "unit" in changed:
         present = units.read_again(db, article.id, known.units, changed["unit"])
     if changed.keys() & {"evidence", "source"}:
         tied, named = evidence.of_articles(db, [article.id]), sources.of_articles(db, [article.id])
     if "no_claim" in changed:
         marks = _no_claims(db, article)
-    facts = _facts(db, article, texts_compared(present, tied), known.facts)
+    if tied is not known.evidence or _reworded(known.units, present, changed.get("unit", frozenset())):
+        facts = _facts(db, article, texts_compared(present, tied), known.facts)
     return replace(known, minute=minute, units=present, evidence=tied, sources=named, no_claims=marks, facts=facts)
+
+
+def _reworded(before: Iterable[Unit], after: Iterable[Unit], changed: frozenset[str]) -> bool:
+    """Whether those of the units that were changed, by id, hold other words, whose facts are compared."""
+    was, now = ([texts_repeated([unit]) for unit in each if unit.id in changed] for each in (before, after))
+    return was != now
 
 
 def _no_claims(db: Database, article: Article) -> frozenset[int]:
