@@ -15,7 +15,9 @@ from annotator.storage.database import Store
 from annotator.web.plumbing.view import view
 from annotator.web.reading_table import kept_tables
 from annotator.web.reading_table.kept_tables import read_table
+from annotator.web.reading_table.printed import basis
 from annotator.web.reading_table.table import ReadingTable
+from annotator.web.reading_table.text_with_states import CHUNK
 from tests.actions.changing import STEPS, Desk
 from tests.conftest import ARTICLE
 from tests.desks import app_over, new_store
@@ -30,12 +32,13 @@ _STEPS = st.lists(
 )  # fmt: skip
 _PARTS = (
     "article", "revision", "standing", "hints", "ran", "signed", "excepted", "coverage", "page", "everyone",
-    "assignments", "conversation", "author_backups", "blocks",
+    "assignments", "conversation", "author_backups", "blocks", "spine", "tally", "lost",
 )  # fmt: skip
 
 
 def parts(table: ReadingTable) -> dict[str, object]:
-    return {name: getattr(table, name) for name in _PARTS}
+    shown = {"text": table.chunk(g.store.reading(), 1, CHUNK), "basis": basis(table)}
+    return {name: getattr(table, name) for name in _PARTS} | shown
 
 
 def _read_anew(store: Store, slug: str) -> ReadingTable:

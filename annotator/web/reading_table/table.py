@@ -3,7 +3,7 @@
 from collections.abc import Callable, Container
 from functools import cached_property
 
-from flask import g, render_template, url_for
+from flask import g, get_template_attribute, url_for
 from markupsafe import Markup, escape
 
 from annotator.domain.articles import Article
@@ -24,7 +24,7 @@ from annotator.domain.units import Unit
 from annotator.storage import sentences
 from annotator.storage.people import people
 from annotator.web.plumbing.view import view
-from annotator.web.reading_table.spine import cells, steps
+from annotator.web.reading_table.spine import Steps, cells
 from annotator.web.reading_table.text_with_states import BESIDE, TextWithStates
 
 # Units without a place in the text are shown as if they stood in a sentence of this number.
@@ -33,6 +33,7 @@ NOWHERE = 0
 _KEPT_UNLESS = {
     "page": (),
     "blocks": (),
+    "steps": (),
     "everyone": (),
     "assignments": (),
     "conversation": ("query", "remark"),
@@ -89,7 +90,8 @@ class ReadingTable(TextWithStates):
     @cached_property
     def tally(self) -> Markup:
         """The line on top of each page of the article that answers whether it can run."""
-        return Markup(render_template("articles/_tally.html", table=self))  # noqa: S704 - a template's
+        line: Markup = get_template_attribute("articles/_tally.html", "tally")(self)
+        return line
 
     @cached_property
     def concentration(self) -> Concentration | None:
@@ -122,19 +124,22 @@ class ReadingTable(TextWithStates):
         return shown_status(unit, state.family, state.flags)
 
     @cached_property
-    def shown(self) -> dict[int, str]:
-        """By sentence, the shown status of its worst unit."""
-        worst: dict[int, tuple[int, str]] = {}
+    def _units_at(self) -> dict[int, list[Unit]]:
+        """The units by the number of each sentence in which they are, at NOWHERE those that are in none."""
+        states = self.coverage.unit_states
+        found: dict[int, list[Unit]] = {}
         for unit in self.standing.units:
-            state = self.coverage.unit_states[unit.id]
-            rank = FAMILIES.index(state.family)
-            for number in state.sentences:
-                if number not in worst or rank < worst[number][0]:
-                    worst[number] = rank, self.shown_of(unit)
-        return {number: status for number, (_, status) in worst.items()}
+            for number in states[unit.id].sentences or (NOWHERE,):
+                found.setdefault(number, []).append(unit)
+        return found
 
     def shown_at(self, number: int) -> str:
-        return self.shown.get(number) or self.state(number)
+        """The shown status of the worst unit of a sentence, or else the state of the sentence."""
+        here = self._units_at.get(number)
+        if not here:
+            return self.state(number)
+        states = self.coverage.unit_states
+        return self.shown_of(min(here, key=lambda unit: FAMILIES.index(states[unit.id].family)))
 
     def text_of(self, number: int) -> str:
         sentence = self.sentence(number)
@@ -153,15 +158,11 @@ class ReadingTable(TextWithStates):
 
     def units_of(self, number: int) -> list[Unit]:
         """The units of a sentence; at number 0 those whose words are in no sentence any more."""
-        if number == NOWHERE:
-            return self.lost
-        states = self.coverage.unit_states
-        return [unit for unit in self.standing.units if number in states[unit.id].sentences]
+        return self._units_at.get(number, [])
 
-    @cached_property
+    @property
     def lost(self) -> list[Unit]:
-        states = self.coverage.unit_states
-        return [unit for unit in self.standing.units if not states[unit.id].sentences]
+        return self.units_of(NOWHERE)
 
     @cached_property
     def unplaced(self) -> int:
@@ -217,16 +218,20 @@ class ReadingTable(TextWithStates):
         return next((blocker.sentence for blocker in self.coverage.blockers), None)
 
     @cached_property
+    def steps(self) -> Steps:
+        """The sentences of each cell of its spine."""
+        return Steps(self.sentences)
+
+    @cached_property
     def spine(self) -> Markup:
         page = escape(self.page)
-        whole = cells(steps(self.sentences), self.state, self.shown_at)
+        whole = cells(self.steps.all, self.state, self.shown_at)
         return Markup("".join(cell.step(page) for cell in whole))  # noqa: S704 - numbers, and words of ours
 
     def cells_beside(self, numbers: set[int]) -> Markup:
         """The spine's cells of these sentences, for htmx to put in place."""
         page = escape(self.page)
-        touched = [step for step in steps(self.sentences) if any(s.ordinal in numbers for s in step)]
-        found = cells(touched, self.state, self.shown_at)
+        found = cells(self.steps.of(numbers), self.state, self.shown_at)
         return Markup("\n".join(cell.link(page, BESIDE) for cell in found))  # noqa: S704 - as in the spine
 
     def bar(self) -> list[tuple[str, int]]:
