@@ -10,10 +10,10 @@ from annotator.domain.dossiers import Standing
 from annotator.domain.evidence import Evidence
 from annotator.domain.fact_locks.repetitions.repetitions import GivenUp, given_up
 from annotator.domain.flags import flags
-from annotator.domain.revisions import LooseFact, Sentence
+from annotator.domain.revisions import LooseFact
 from annotator.domain.statuses import STATUSES
 from annotator.domain.unit_families import FAMILIES, family
-from annotator.domain.units import Unit
+from annotator.domain.units import Unit, sentences_of
 
 STATES = ("trouble", "waiting", "unaccounted", "open", "thin", "settled", "no_claim")
 _RANK = {family: rank for rank, family in enumerate(FAMILIES)}
@@ -201,7 +201,7 @@ def _has_same_spans(standing: Standing, before: Standing) -> bool:
 
 
 def _unit_state(unit: Unit, evidence: list[Evidence], standing: Standing, elsewhere: tuple[GivenUp, ...]) -> UnitState:
-    inside = _touched(unit, standing.sentences)
+    inside = sentences_of(unit.anchor, standing.sentences)
     words = " ".join(s.folded for s in inside)
     found = flags(
         unit, evidence, standing.sources, words, standing.minute, standing.facts, standing.dead,
@@ -209,24 +209,6 @@ def _unit_state(unit: Unit, evidence: list[Evidence], standing: Standing, elsewh
     )  # fmt: skip
     judged = family(unit, found, words)
     return UnitState(judged.family, found, judged.reasons, tuple(s.ordinal for s in inside), judged.task, elsewhere)
-
-
-def _touched(unit: Unit, sentences: tuple[Sentence, ...]) -> list[Sentence]:
-    start, end = unit.anchor.start, unit.anchor.end
-    if start is None or end is None:
-        return []
-    low, high = 0, len(sentences)
-    while low < high:
-        middle = (low + high) // 2
-        if sentences[middle].end <= start:
-            low = middle + 1
-        else:
-            high = middle
-    found = []
-    while low < len(sentences) and sentences[low].start < end:
-        found.append(sentences[low])
-        low += 1
-    return found
 
 
 def _sentence_states(standing: Standing, states: dict[str, UnitState]) -> tuple[str, ...]:

@@ -58,7 +58,7 @@ def exceptions_of(
 
     Mostly 0, even if all sign-offs held, and the whole article is read only where it might be more.
     """
-    if not exceptions_signed((Signed(each, ()) for each in signed), ()):
+    if not signed or not exceptions_signed((Signed(each, ()) for each in signed), ()):
         return 0
     return signoffs_of(db, view, newest, minute).excepted
 
