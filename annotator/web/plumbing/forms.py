@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from dataclasses import replace
 
-from flask import g, request
+from flask import g, request, session
 from flask_wtf.csrf import generate_csrf, validate_csrf
 
 from annotator.domain.errors import RuleBroken
@@ -58,8 +58,10 @@ def expect_token() -> None:
 
 
 def token() -> str:
-    """That of the forms of this answer: it is signed once, and a page has many forms."""
+    """That of the forms of this answer: that of the form that was sent, if it was right, else a new one for all."""
     known: str | None = g.get("csrf_token")
+    if known is None and g.get("csrf_valid") and "csrf_token" in session:
+        known = g.csrf_token = request.form.get("csrf_token")
     return known or str(generate_csrf())
 
 
