@@ -27,7 +27,9 @@ def test_a_unit_without_a_place_lies_in_no_block():
         units.block_of(gone(unit()).anchor, BLOCKS)
 
 
-@given(texts=st.lists(st.sampled_from(SENTENCES)), span=st.tuples(st.integers(-2, 120), st.integers(-2, 120)).map(sorted))
+@given(
+    texts=st.lists(st.sampled_from(SENTENCES)), span=st.tuples(st.integers(-2, 120), st.integers(-2, 120)).map(sorted)
+)
 def test_the_sentences_of_an_anchor_are_all_that_it_touches(texts, span):
     anchor = replace(unit().anchor, start=span[0], end=span[1])
     sentences = cut(*texts)
