@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from annotator.actions import articles, evidence, sources, suggestions, units
+from annotator.actions.conversations import author_backups
 from annotator.actions.history import undo
 from annotator.actions.people import people
 from annotator.clock import at_the_desk
@@ -95,3 +96,28 @@ def test_what_happens_in_another_article_makes_nothing_anew(store, person, slug)
         third = read_table(g.store.reading(), slug)
         assert third.standing.sources is not first.standing.sources
         assert third.standing.units is second.standing.units
+
+
+def test_facts_that_are_on_file_already_are_those_of_the_words_a_unit_comes_back_to(store, person, slug):
+    unit = units.make_unit(store, person, slug, "claim", sentence=2)
+    there, back = (40, 60), (unit.anchor.start, unit.anchor.end)
+    with app_over(store, person).test_request_context("/"):
+        g.store, g.person = store, person
+        for span in (there, back, there):
+            units.move_unit(store, person, unit.id, *span)
+            kept = read_table(g.store.reading(), slug)
+            assert kept.standing.facts
+            assert kept.standing.facts == _read_anew(store, slug).standing.facts
+
+
+def test_what_an_author_says_is_read_again_only_when_something_was_said(store, person, slug):
+    author = people.add_person(store, person, "Hester Quill", "author")
+    unit = units.make_unit(store, person, slug, "claim", sentence=2)
+    with app_over(store, person).test_request_context("/"):
+        g.store, g.person = store, person
+        assert read_table(g.store.reading(), slug).author_backups == ()
+        author_backups.back_up(store, author, slug, 3, "https://city.example/log", "It cost 41 million.")
+        said = read_table(g.store.reading(), slug).author_backups
+        assert len(said) == 1
+        units.set_field(store, person, unit.id, "note", "Ring the city.")
+        assert read_table(g.store.reading(), slug).author_backups is said
