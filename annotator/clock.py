@@ -10,7 +10,7 @@ from annotator.config import zone
 
 def now() -> str:
     """UTC, whole seconds."""
-    return written(_at(0))
+    return from_now(0)
 
 
 def this_minute() -> str:
@@ -61,11 +61,13 @@ def unix_seconds() -> int:
 
 def from_now(seconds: int) -> str:
     """The moment in so many seconds, or before now if they are negative."""
-    return written(_at(seconds))
+    return _second(int(machine.time()) + seconds)
 
 
-def _at(seconds: int) -> datetime:
-    return datetime.fromtimestamp(machine.time(), UTC) + timedelta(seconds=seconds)
+# A save asks two dozen times.
+@lru_cache(maxsize=64)
+def _second(since_1970: int) -> str:
+    return written(datetime.fromtimestamp(since_1970, UTC))
 
 
 def written(moment: datetime) -> str:

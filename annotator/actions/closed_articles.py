@@ -8,7 +8,7 @@ from annotator.domain.errors import NotFound, RuleBroken
 from annotator.domain.people.permissions import CLOSE
 from annotator.domain.people.person import Person
 from annotator.domain.second_readings.readings import SecondReading
-from annotator.storage import articles, closed_articles, evidence, queries, sources, units
+from annotator.storage import articles, closed_articles, evidence, queries, sources
 from annotator.storage.connections.databases import Database
 from annotator.storage.database import Store
 from annotator.storage.people import people, second_readings
@@ -16,7 +16,7 @@ from annotator.storage.people import people, second_readings
 # What the name of a value in an address means, and how it is looked up; what is about no article is looked up nowhere.
 _LOOKED_UP: dict[str, Callable[[Database, str], object]] = {
     "slug": articles.id_of,
-    "unit_id": units.load,
+    "unit_id": articles.of_unit,
     "evidence_id": evidence.load,
     "query_id": queries.load,
     "source_id": sources.load,

@@ -89,7 +89,7 @@ def coverage_(place: DeskPlace, article: str, as_json: bool) -> None:
         return
     report = coverage.coverage_of(store, article, at_the_desk())
     found = report.coverage
-    blocking = len(found.blocking)
+    blocking = found.blocking
     block = "would block" if report.ran else "blocks" if blocking == 1 else "block"
     units = f" {blocking} {'unit' if blocking == 1 else 'units'} {block} it." if blocking else ""
     click.echo(f"{report.answer}{units}")

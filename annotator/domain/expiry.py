@@ -5,6 +5,7 @@ soon as the clock is right again.
 """
 
 from datetime import datetime, timedelta
+from functools import lru_cache
 
 # Seconds. What lies further ahead than this was noted by a clock that was wrong; less than this is forgiven, so that a
 # clock which is set right signs nobody out.
@@ -21,5 +22,7 @@ def latest_begin(now: str) -> str:
     return _moved(now, FORGIVEN)
 
 
+# Each request asks, and a second is long.
+@lru_cache(maxsize=64)
 def _moved(moment: str, seconds: int) -> str:
     return (datetime.fromisoformat(moment) + timedelta(seconds=seconds)).strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -2,16 +2,18 @@
 
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import cached_property
 
+from annotator.domain.anchors import Anchor
 from annotator.domain.coverage.loose_facts import loose_facts
 from annotator.domain.dossiers import Standing
 from annotator.domain.evidence import Evidence
 from annotator.domain.fact_locks.repetitions.repetitions import GivenUp, given_up
 from annotator.domain.flags import flags
-from annotator.domain.revisions import LooseFact, Sentence
+from annotator.domain.revisions import LooseFact
 from annotator.domain.statuses import STATUSES
 from annotator.domain.unit_families import FAMILIES, family
-from annotator.domain.units import Unit
+from annotator.domain.units import Unit, sentences_of
 
 STATES = ("trouble", "waiting", "unaccounted", "open", "thin", "settled", "no_claim")
 _RANK = {family: rank for rank, family in enumerate(FAMILIES)}
@@ -45,11 +47,12 @@ class Blocker:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Coverage:
     """The numbers, and the states from which they were counted.
 
-    `sentence_states` holds one of STATES for each sentence, in order; `unit_states` and `thin` are by unit id.
+    `sentence_states` holds one of STATES for each sentence, in order; `unit_states`, in text order, and `thin` are by
+    unit id.
     """
 
     sentences: int
@@ -58,14 +61,18 @@ class Coverage:
     settled: int
     by_status: dict[str, int]
     loose: tuple[tuple[LooseFact, int], ...]
-    blockers: tuple[Blocker, ...]
     thin: tuple[str, ...]
     sentence_states: tuple[str, ...]
     unit_states: dict[str, UnitState]
 
     @property
     def can_run(self) -> bool:
-        return not self.blockers
+        return not self.blocking and self.accounted == self.sentences
+
+    @property
+    def blocking(self) -> int:
+        """How many units block it; the sentences that nobody has accounted for are counted by themselves."""
+        return self.units - self.settled
 
     @property
     def answer(self) -> str:
@@ -83,13 +90,26 @@ class Coverage:
         return frozenset(
             number
             for id_, state in self.unit_states.items()
-            if id_ in known and state.wrong_elsewhere != known[id_].wrong_elsewhere
+            if id_ in known and state is not known[id_] and state.wrong_elsewhere != known[id_].wrong_elsewhere
             for number in state.sentences
         )
 
+    @cached_property
+    def blockers(self) -> tuple[Blocker, ...]:
+        """In text order: each unit that is not settled, and each sentence that nobody has accounted for."""
+        found = [
+            Blocker(state.family, unit, next(iter(state.sentences), None), "; ".join(state.reasons))
+            for unit, state in self.unit_states.items()
+            if state.blocks
+        ]
+        for number, shown in enumerate(self.sentence_states, 1):
+            if shown == "unaccounted":
+                found.append(Blocker("unaccounted", None, number, "not accounted for"))
+        return tuple(sorted(found, key=lambda b: (b.sentence is None, b.sentence or 0, b.unit or "")))
+
     @property
-    def blocking(self) -> tuple[Blocker, ...]:
-        """The blockers that are units; the sentences that nobody has accounted for are counted by themselves."""
+    def blocking_units(self) -> tuple[Blocker, ...]:
+        """The blockers that are units."""
         return tuple(blocker for blocker in self.blockers if blocker.unit)
 
 
@@ -135,7 +155,6 @@ def cover(standing: Standing, before: tuple[Standing, Coverage] | None = None) -
         settled=sum(not state.blocks for state in states.values()),
         by_status=by_status,
         loose=before[1].loose if before and _has_same_spans(standing, before[0]) else loose_facts(standing),
-        blockers=_blockers(standing, states, sentence_states),
         thin=tuple(u.id for u in standing.units if states[u.id].family == "thin"),
         sentence_states=sentence_states,
         unit_states=states,
@@ -146,21 +165,22 @@ def _unit_states(standing: Standing, before: tuple[Standing, Coverage] | None) -
     evidence: dict[str, list[Evidence]] = defaultdict(list)
     for each in standing.evidence:
         evidence[each.unit].append(each)
+    # Units are values: the very same ones were not read again.
     same = _unchanged(standing, before[0]) if before else frozenset()
     known = before[1].unit_states if before else {}
     wrong = given_up(standing.units, standing.facts)
 
     def state(unit: Unit) -> UnitState:
         elsewhere = wrong.get(unit.id, ())
-        if unit.id in same and known[unit.id].wrong_elsewhere == elsewhere:
+        if id(unit) in same and known[unit.id].wrong_elsewhere == elsewhere:
             return known[unit.id]
         return _unit_state(unit, evidence[unit.id], standing, elsewhere)
 
     return {unit.id: state(unit) for unit in standing.units}
 
 
-def _unchanged(standing: Standing, before: Standing) -> frozenset[str]:
-    """The ids of the units whose state cannot have changed: all on which it rests is the same."""
+def _unchanged(standing: Standing, before: Standing) -> frozenset[int]:
+    """What `id` says of the units whose state cannot have changed: all on which it rests is the same."""
     if (
         standing.sentences is not before.sentences
         or standing.evidence != before.evidence
@@ -170,19 +190,18 @@ def _unchanged(standing: Standing, before: Standing) -> frozenset[str]:
         or standing.facts != before.facts
     ):
         return frozenset()
-    known = {unit.id: unit for unit in before.units}
-    return frozenset(unit.id for unit in standing.units if known.get(unit.id) is unit)
+    return frozenset(map(id, before.units))
 
 
 def _has_same_spans(standing: Standing, before: Standing) -> bool:
-    def spans(units: tuple[Unit, ...]) -> list[tuple[int | None, int | None]]:
-        return [(unit.anchor.start, unit.anchor.end) for unit in units]
+    def anchors(units: tuple[Unit, ...]) -> list[Anchor]:
+        return [unit.anchor for unit in units]
 
-    return standing.sentences is before.sentences and spans(standing.units) == spans(before.units)
+    return standing.sentences is before.sentences and anchors(standing.units) == anchors(before.units)
 
 
 def _unit_state(unit: Unit, evidence: list[Evidence], standing: Standing, elsewhere: tuple[GivenUp, ...]) -> UnitState:
-    inside = _touched(unit, standing.sentences)
+    inside = sentences_of(unit.anchor, standing.sentences)
     words = " ".join(s.folded for s in inside)
     found = flags(
         unit, evidence, standing.sources, words, standing.minute, standing.facts, standing.dead,
@@ -190,24 +209,6 @@ def _unit_state(unit: Unit, evidence: list[Evidence], standing: Standing, elsewh
     )  # fmt: skip
     judged = family(unit, found, words)
     return UnitState(judged.family, found, judged.reasons, tuple(s.ordinal for s in inside), judged.task, elsewhere)
-
-
-def _touched(unit: Unit, sentences: tuple[Sentence, ...]) -> list[Sentence]:
-    start, end = unit.anchor.start, unit.anchor.end
-    if start is None or end is None:
-        return []
-    low, high = 0, len(sentences)
-    while low < high:
-        middle = (low + high) // 2
-        if sentences[middle].end <= start:
-            low = middle + 1
-        else:
-            high = middle
-    found = []
-    while low < len(sentences) and sentences[low].start < end:
-        found.append(sentences[low])
-        low += 1
-    return found
 
 
 def _sentence_states(standing: Standing, states: dict[str, UnitState]) -> tuple[str, ...]:
@@ -221,20 +222,3 @@ def _sentence_states(standing: Standing, states: dict[str, UnitState]) -> tuple[
         worst.get(s.ordinal) or ("no_claim" if s.ordinal in standing.no_claims else "unaccounted")
         for s in standing.sentences
     )
-
-
-def _blockers(
-    standing: Standing, states: dict[str, UnitState], sentence_states: tuple[str, ...]
-) -> tuple[Blocker, ...]:
-    """In text order: each unit that is not settled, and each sentence that nobody has accounted for."""
-    found = []
-    for unit in standing.units:
-        state = states[unit.id]
-        if state.blocks:
-            first = state.sentences[0] if state.sentences else None
-            found.append(Blocker(state.family, unit.id, first, "; ".join(state.reasons)))
-    for sentence, shown in zip(standing.sentences, sentence_states, strict=True):
-        if shown == "unaccounted":
-            found.append(Blocker("unaccounted", None, sentence.ordinal, "not accounted for"))
-    found.sort(key=lambda b: (b.sentence is None, b.sentence or 0, b.unit or ""))
-    return tuple(found)

@@ -1,8 +1,10 @@
 """Units: the claims and quotes of an article, and the marks on sentences that hold none."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from itertools import takewhile
 from typing import Any
 
 from annotator.domain import limits, profile
@@ -123,7 +125,12 @@ class NoClaim:
 
 
 def sentences_of(anchor: Anchor, sentences: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
-    return tuple(s for s in sentences if anchor.touches(s.start, s.end))
+    """Those that the anchor touches; `sentences` are in text order, and of thousands only these are looked at."""
+    if anchor.start is None:
+        return ()
+    first = bisect_right(sentences, anchor.start, key=lambda s: s.end)
+    following = map(sentences.__getitem__, range(first, len(sentences)))
+    return tuple(takewhile(lambda s: anchor.touches(s.start, s.end), following))
 
 
 def spans_in(sentence: Sentence, units: Iterable[Unit]) -> list[tuple[str, int, int]]:

@@ -70,9 +70,14 @@ def set_status(
     )
 
 
+def puts_right(status: str) -> bool:
+    """Whether a unit in this status was wrong, and is right as it reads now."""
+    return status_of(status).settles_when == "reworded"
+
+
 def needs_confirmation(unit: Unit, status: str, words: str) -> bool:
     """Whether a wrong unit would be put right in words that nobody proposed or confirmed; `words` are folded."""
-    is_put_right = status_of(status).settles_when == "reworded" and words != unit.wrong
+    is_put_right = puts_right(status) and words != unit.wrong
     return is_put_right and unit.reworded != words and not _says_what_was_proposed(unit, words)
 
 

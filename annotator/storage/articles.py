@@ -103,6 +103,25 @@ def slug_of(db: Database, article: str) -> str | None:
     return row[0] if row else None
 
 
+def of_unit(db: Database, unit: str) -> str:
+    """The id of the article of a unit. Raises NotFound if there is no such unit."""
+    return str(_of_unit(db, unit)["id"])
+
+
+def slug_of_unit(db: Database, unit: str) -> str:
+    """The slug of the article of a unit. Raises NotFound if there is no such unit."""
+    return str(_of_unit(db, unit)["slug"])
+
+
+def _of_unit(db: Database, unit: str) -> Any:
+    row = db.execute(
+        "SELECT a.id, a.slug FROM articles a JOIN units u ON u.article = a.id WHERE u.id = :unit", {"unit": unit}
+    ).fetchone()
+    if row is None:
+        raise NotFound("no_such_unit")
+    return row
+
+
 def slug_of_source(db: Database, source_sha256: str) -> str | None:
     """The slug of the article with a revision that was read from these bytes."""
     row = db.execute(

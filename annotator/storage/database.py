@@ -182,7 +182,7 @@ class Store(ABC):
             self._turns.begin(db.begin_writing)
             try:
                 self._expect_same()
-                seal, now = seals.find(db), seals.sealed(db)
+                seal, now = seals.present(db)
                 if now.head != self._head and not seals.has_event(db, self._head):
                     raise Refused("log_was_cut", number=self._head.number)
                 was_whole, changes, head = seals.holds(seal, now, self.key), db.changes, self._head
@@ -204,7 +204,7 @@ class Store(ABC):
 
     def close(self) -> None:
         """Close this thread's connections."""
-        for name in ("reading", "writing", "partial"):
+        for name in ("reading", "partial"):
             db: Database | None = getattr(self._threads, name, None)
             if db is not None:
                 db.close()

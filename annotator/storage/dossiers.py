@@ -1,6 +1,5 @@
 """Dossiers and standings of articles, each in a fixed number of queries however long the article is."""
 
-import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
@@ -9,9 +8,9 @@ from annotator.domain.articles import Article
 from annotator.domain.dossiers import Dossier, Standing
 from annotator.domain.events import Event
 from annotator.domain.evidence import Evidence
+from annotator.domain.fact_locks.repetitions.repetitions import texts_repeated
 from annotator.domain.fact_locks.text_facts import FactsOnFile
 from annotator.domain.fact_locks.unit_locks import texts_compared
-from annotator.domain.jobs import GONE
 from annotator.domain.revisions import ArticleRevision, Revision
 from annotator.domain.units import Unit
 from annotator.storage import (
@@ -28,45 +27,9 @@ from annotator.storage import (
 from annotator.storage.connections.databases import Database
 from annotator.storage.conversations import remarks
 from annotator.storage.history import pages
+from annotator.storage.history.stamps import FEW, Changed
 from annotator.storage.people import people
 from annotator.storage.publication import corrections, signoffs
-
-# The kinds of things after whose change a standing is made of the one before. What is said of units is no part of it.
-FEW = frozenset({"unit", "evidence", "source", "no_claim", "query", "remark", "author_backup"})
-# Events: more of them happen in a whole shift.
-_MOST_LOOKED_AT = 2_000
-
-
-def stamp(db: Database, minute: str) -> str:
-    """A string that changes whenever a standing may: with each event, whose number it begins with, and with the rest.
-
-    The rest are dead links, facts that are found after the step that brought their words, the day, and the last
-    embargo that ended by `minute`, the minute at the desk.
-    """
-    row = db.execute(
-        "SELECT (SELECT id || ' ' || hash FROM events ORDER BY id DESC LIMIT 1),"
-        f" (SELECT group_concat(j.id) {jobs.DEAD}),"
-        " (SELECT substr(hex(sum), 1, 16) FROM row_sums WHERE name = 'text_facts'),"
-        " (SELECT max(embargoed_until) FROM sources WHERE embargoed_until <= :minute)",
-        {"gone": json.dumps(GONE), "minute": minute},
-    ).fetchone()
-    return f"{row[0]} {row[1]} {row[2]} {row[3]} {minute[:10]}"
-
-
-def changed_since(db: Database, article: str, before: str, now: str) -> frozenset[str] | None:
-    """The kinds of things that were changed in the article of this id, or in all, between two stamps.
-
-    None if more has changed than events tell, or they are too many to be looked through.
-    """
-    (first, _, *others_before), (last, _, *others) = before.split(" ", 2), now.split(" ", 2)
-    if others_before != others or not (first + last).isdecimal() or not 0 < int(last) - int(first) <= _MOST_LOOKED_AT:
-        return None
-    rows = db.execute(
-        "SELECT DISTINCT noun FROM events WHERE id > :first AND (article = :article OR article IS NULL"
-        " OR noun = 'source')",
-        {"first": int(first), "article": article},
-    )
-    return frozenset(row[0] for row in rows)
 
 
 def dossier(db: Database, slug: str, minute: str) -> Dossier:
@@ -157,15 +120,15 @@ def standing(
     revision: Revision,
     minute: str,
     known: Standing | None = None,
-    changed: frozenset[str] | None = None,
+    changed: Changed | None = None,
 ) -> Standing:
     """The standing of an `article` in its newest `revision`, by this minute at the desk.
 
     `known` is an earlier standing of the same article in the same language, if there is one: only units that were
-    written since, and facts of other words, are then read. `changed` says which kinds of things have changed since
-    (`changed_since`): if all of them are in FEW, nothing else is read.
+    written since, and facts of other words, are then read. `changed` says which things have changed since
+    (`changed_since`): if all of them are of a kind in FEW, nothing else is read.
     """
-    if known and changed is not None and changed <= FEW:
+    if known and changed is not None and changed.keys() <= FEW:
         return _with_changed(db, article, minute, known, changed)
     present = units.refreshed(db, article.id, known.units) if known else units.of_articles(db, [article.id])
     tied = evidence.of_articles(db, [article.id])
@@ -182,16 +145,24 @@ def standing(
     )
 
 
-def _with_changed(db: Database, article: Article, minute: str, known: Standing, changed: frozenset[str]) -> Standing:
-    now = replace(known, minute=minute)
+def _with_changed(db: Database, article: Article, minute: str, known: Standing, changed: Changed) -> Standing:
+    present, tied, named, marks = known.units, known.evidence, known.sources, known.no_claims
+    facts = known.facts
     if "unit" in changed:
-        now = replace(now, units=units.refreshed(db, article.id, known.units))
-    if changed & {"evidence", "source"}:
+        present = units.read_again(db, article.id, known.units, changed["unit"])
+    if changed.keys() & {"evidence", "source"}:
         tied, named = evidence.of_articles(db, [article.id]), sources.of_articles(db, [article.id])
-        now = replace(now, evidence=tied, sources=named)
     if "no_claim" in changed:
-        now = replace(now, no_claims=_no_claims(db, article))
-    return replace(now, facts=_facts(db, article, texts_compared(now.units, now.evidence), known.facts))
+        marks = _no_claims(db, article)
+    if tied is not known.evidence or _reworded(known.units, present, changed.get("unit", frozenset())):
+        facts = _facts(db, article, texts_compared(present, tied), known.facts)
+    return replace(known, minute=minute, units=present, evidence=tied, sources=named, no_claims=marks, facts=facts)
+
+
+def _reworded(before: Iterable[Unit], after: Iterable[Unit], changed: frozenset[str]) -> bool:
+    """Whether those of the units that were changed, by id, hold other words, whose facts are compared."""
+    was, now = ([texts_repeated([unit]) for unit in each if unit.id in changed] for each in (before, after))
+    return was != now
 
 
 def _no_claims(db: Database, article: Article) -> frozenset[int]:

@@ -21,18 +21,25 @@ class VersionedTable:
         self.name = name
         names = ", ".join(f'"{c}"' for c in columns)
         values = ", ".join(f":{c}" for c in columns)
-        assign = ", ".join(f'"{c}" = :{c}' for c in columns if c not in key)
         where = " AND ".join(f"{k} = :{k}" for k in key)
         self._insert = f"INSERT INTO {name} ({names}, version) VALUES ({values}, :new_version)"
-        self._update = f"UPDATE {name} SET {assign}, version = :new_version WHERE {where} AND version = :version"
+        self._present = f"{where} AND version = :version"
         self._delete = f"DELETE FROM {name} WHERE {where} AND version = :version"
 
     def insert(self, db: Database, row: Mapping[str, Any], new_version: int) -> None:
         db.execute(self._insert, {**row, "new_version": new_version})
 
-    def update(self, db: Database, row: Mapping[str, Any], version: int, new_version: int) -> None:
-        """Write the columns of `row` and set the `new_version`. Raises Stale if the row no longer has `version`."""
-        if not db.execute(self._update, {**row, "version": version, "new_version": new_version}).rowcount:
+    def update(
+        self, db: Database, before: Mapping[str, Any], row: Mapping[str, Any], version: int, new_version: int
+    ) -> None:
+        """Write the columns of `row` that differ from those `before`, and set the `new_version`.
+
+        Raises Stale if the row no longer has `version`. Each column that is named costs its indexes, references and
+        triggers, whether its value is another or not.
+        """
+        assign = "".join(f'"{column}" = :{column}, ' for column in row if row[column] != before[column])
+        sql = f"UPDATE {self.name} SET {assign}version = :new_version WHERE {self._present}"
+        if not db.execute(sql, {**row, "version": version, "new_version": new_version}).rowcount:
             raise Stale("changed_since")
 
     def delete(self, db: Database, row: Mapping[str, Any], version: int) -> None:
@@ -56,5 +63,5 @@ def write(change: Change, table: VersionedTable, before: Any, after: Any, row: A
     elif after is None:
         table.delete(change.db, row(before), before.version)
     else:
-        table.update(change.db, row(after), before.version, version)
+        table.update(change.db, row(before), row(after), before.version, version)
     return version

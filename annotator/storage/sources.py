@@ -53,7 +53,8 @@ def works(db: Database) -> tuple[Work, ...]:
 
 
 def named(db: Database, ids: Iterable[str]) -> dict[str, Source]:
-    found = _where(db, "id IN (SELECT value FROM json_each(:ids))", ids=json.dumps(list(ids)))
+    ids = list(ids)
+    found = _where(db, "id IN (SELECT value FROM json_each(:ids))", ids=json.dumps(ids)) if ids else ()
     return {source.id: source for source in found}
 
 

@@ -86,6 +86,17 @@ def refreshed(db: Database, article: str, known: tuple[Unit, ...]) -> tuple[Unit
     return tuple(sorted(present.values(), key=lambda u: u.order))
 
 
+def read_again(db: Database, article: str, known: tuple[Unit, ...], changed: Iterable[str]) -> tuple[Unit, ...]:
+    """All units of an article, of which `known` were all before these were `changed`, by id."""
+    ids = frozenset(changed)
+    found = [unit for unit in named(db, ids).values() if unit.article == article]
+    present = {unit.id: unit for unit in known if unit.id not in ids} | {unit.id: unit for unit in found}
+    if {u.id: u.order for u in known if u.id in ids} == {u.id: u.order for u in found}:
+        # None came, went or moved.
+        return tuple(present[unit.id] for unit in known)
+    return tuple(sorted(present.values(), key=lambda u: u.order))
+
+
 def anchors_in(db: Database, article: str, revision: int) -> dict[str, Anchor]:
     """By id of a unit: its anchor in one revision."""
     rows = db.execute(

@@ -13,7 +13,7 @@ from annotator.storage.database import Store
 from annotator.storage.desk import schedules
 from annotator.storage.people import people
 from annotator.views.everything import Everything
-from annotator.views.publication.signoffs import exceptions_of
+from annotator.views.publication.signoffs import exceptions_of, signed_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ def coverage_of(store: Store, slug: str, minute: str) -> CoverageReport:
     reasons = {unit.id: why(unit, found.unit_states[unit.id], alone[unit.id], names) for unit in standing.units}
     groups = to_do(standing, found, queries.of_articles(db, [article.id]))
     ran = schedules.of_article(db, article.id).ran
-    excepted = exceptions_of(db, Everything(db, minute), newest, minute)
+    excepted = exceptions_of(db, Everything(db, minute), newest, minute, signed_of(db, newest.article.id))
     return CoverageReport(found, concentration(standing, found), groups, reasons, ran, excepted)
 
 

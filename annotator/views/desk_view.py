@@ -18,15 +18,17 @@ from annotator.domain.readings import Analysis
 from annotator.domain.revisions import ArticleRevision
 from annotator.domain.search.hits import FoundThings, Search
 from annotator.domain.sources import Source
-from annotator.storage import dossiers, events
+from annotator.storage import events
 from annotator.storage.connections.databases import Database
+from annotator.storage.history import stamps
 from annotator.storage.history.pages import HistoryFilter
 from annotator.storage.sources import Work
 from annotator.views.everything import Everything
 from annotator.views.public_copy import PublicCopy
 
 # The kinds of things after whose change a standing is made of the one before.
-FEW = dossiers.FEW
+FEW = stamps.FEW
+Changed = stamps.Changed
 
 
 class DeskView(Protocol):
@@ -37,11 +39,11 @@ class DeskView(Protocol):
     key: str
 
     def standing(
-        self, newest: ArticleRevision, known: Standing | None = None, changed: frozenset[str] | None = None
+        self, newest: ArticleRevision, known: Standing | None = None, changed: Changed | None = None
     ) -> Standing:
         """`known` is an earlier standing of the article in this view: what has not changed is not read again.
 
-        `changed` are the kinds of things that have, None if that is not known.
+        `changed` are the things that have, None if that is not known.
         """
 
     def standings(self, listed: Iterable[ArticleRevision]) -> dict[str, Standing]:
@@ -141,11 +143,11 @@ def last_event(db: Database) -> int:
     return events.last_number(db)
 
 
-def changed_since(db: Database, article: str, before: str, now: str) -> frozenset[str] | None:
-    """What was changed in an article between two stamps, by kind; see `storage/dossiers`."""
-    return dossiers.changed_since(db, article, before, now)
+def changed_since(db: Database, article: str, before: str, now: str) -> Changed | None:
+    """What was changed in an article between two stamps, by kind; see `storage/history/stamps`."""
+    return stamps.changed_since(db, article, before, now)
 
 
 def stamp(db: Database, minute: str) -> str:
     """A string: while it is the same, no view of the desk changes. `minute` is the minute at the desk."""
-    return dossiers.stamp(db, minute)
+    return stamps.stamp(db, minute)

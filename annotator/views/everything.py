@@ -20,6 +20,7 @@ from annotator.storage.connections.databases import Database
 from annotator.storage.conversations import author_backups, remarks
 from annotator.storage.history import pages, past
 from annotator.storage.history.pages import HistoryFilter
+from annotator.storage.history.stamps import Changed
 from annotator.storage.people import assignments
 from annotator.views.search import search_everything
 
@@ -36,7 +37,7 @@ class Everything:
         self._db, self._minute = db, minute
 
     def standing(
-        self, newest: ArticleRevision, known: Standing | None = None, changed: frozenset[str] | None = None
+        self, newest: ArticleRevision, known: Standing | None = None, changed: Changed | None = None
     ) -> Standing:
         return dossiers.standing(self._db, *newest, self._minute, known, changed)
 

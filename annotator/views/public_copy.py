@@ -24,6 +24,7 @@ from annotator.storage.connections.databases import Database
 from annotator.storage.conversations import author_backups
 from annotator.storage.history import past
 from annotator.storage.history.pages import HistoryFilter
+from annotator.storage.history.stamps import Changed
 from annotator.views.search import search_public
 
 _MOST_FOUND = 500
@@ -48,7 +49,7 @@ class PublicCopy:
         self,
         newest: ArticleRevision,
         known: Standing | None = None,  # noqa: ARG002
-        changed: frozenset[str] | None = None,  # noqa: ARG002
+        changed: Changed | None = None,  # noqa: ARG002
     ) -> Standing:
         return self._dossier(newest).standing
 

@@ -46,7 +46,7 @@ from annotator.web.exchange import annotations, exports, foreign_annotations
 from annotator.web.operations import metrics
 from annotator.web.passage_watch import pages as passage_watch
 from annotator.web.people import account, oidc, people, second_factor, sign_in, tokens
-from annotator.web.plumbing import access, assets, cross_site, filters, logs, problems, security
+from annotator.web.plumbing import access, assets, cross_site, filters, forms, logs, problems, security
 from annotator.web.plumbing.cookies import DeskCookies
 from annotator.web.plumbing.fragments import htmx
 from annotator.web.plumbing.local_keys import LocalKeys
@@ -124,6 +124,7 @@ def create_app(
     assets.register(app, folder("static"))
     filters.register(app)
     app.jinja_env.filters["shown"] = preview_choices.shown
+    app.jinja_env.globals["csrf_token"] = forms.token
     captures_panel.register(app)
     passages.register(app)
     problems.register(app, LARGEST // MEGABYTE)

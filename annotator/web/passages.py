@@ -65,7 +65,7 @@ def show(unit_id: str) -> str:
     if not source:
         return _show_all(unit_id)
     found = actions.find_passages(g.store, g.person, unit_id, source)
-    table = answers.table_of(found.unit)
+    table = answers.table_of(found.unit.id)
     waiting = without_words(g.store.reading(), unit_id, source)
     return render_template(
         "passages/show.html",
@@ -93,7 +93,7 @@ def _part(unit_id: str, found: searches.UnitSearch, place: str, own_form: str | 
 
     Their buttons send the form with the id `own_form`, in which that element is, or else one of their own.
     """
-    table = answers.table_of(units.load(g.store.reading(), unit_id))
+    table = answers.table_of(unit_id)
     body = render_template("passages/_searches.html", place=place, all=found, table=table, own_form=own_form)
     return part(body, place)
 
@@ -101,7 +101,7 @@ def _part(unit_id: str, found: searches.UnitSearch, place: str, own_form: str | 
 def _show_all(unit_id: str) -> str:
     unit = units.load(g.store.reading(), unit_id)
     found = searches.search_unit(g.store, g.person, unit_id)
-    table = answers.table_of(unit)
+    table = answers.table_of(unit.id)
     back = _back(table, unit_id)
     return render_template("passages/all.html", place="found", unit=unit, all=found, table=table, back=back)
 

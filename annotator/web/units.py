@@ -11,7 +11,7 @@ from annotator.domain.anchors import occurrences
 from annotator.domain.errors import RuleBroken
 from annotator.domain.statuses import status_of
 from annotator.domain.units import Unit, words_of
-from annotator.domain.workflow import moves_from, needs_confirmation
+from annotator.domain.workflow import moves_from, needs_confirmation, puts_right
 from annotator.storage import units
 from annotator.web.plumbing import forms, problems
 from annotator.web.reading_table import answers, cards
@@ -87,7 +87,7 @@ def move(unit_id: str) -> ResponseReturnValue:
     """Put the unit on other words: those from `start` to `end`, or those that were typed."""
     answers.stand_by(unit_id, f"{unit_id}-span")
     before = units.load(g.store.reading(), unit_id)
-    table = answers.table_of(before)
+    table = answers.table_of(unit_id)
     left = table.coverage.unit_states[unit_id].sentences
     start, end = forms.span() or _found(table, before, forms.text("exact"))
     actions.move_unit(g.store, g.person, unit_id, start, end, forms.version())
@@ -97,7 +97,7 @@ def move(unit_id: str) -> ResponseReturnValue:
 @blueprint.post("/units/<unit_id>/remove")
 def remove(unit_id: str) -> ResponseReturnValue:
     answers.stand_by(unit_id, f"{unit_id}-remove")
-    table = answers.table_of(units.load(g.store.reading(), unit_id))
+    table = answers.table_of(unit_id)
     left = table.coverage.unit_states[unit_id].sentences
     number = answers.first_sentence(table, unit_id)
     actions.remove_unit(g.store, g.person, unit_id, forms.version())
@@ -110,14 +110,16 @@ def lacks_words(unit_id: str, status: str | None) -> bool:
     if not status_of(status).needs_evidence:
         return False
     unit = units.load(g.store.reading(), unit_id)
-    found = answers.table_of(unit).coverage.unit_states[unit_id].flags
+    found = answers.table_of(unit_id).coverage.unit_states[unit_id].flags
     return "no_passage" in found and status in (unit.status, *moves_from(unit.status))
 
 
 def _reads_otherwise(unit_id: str, status: str | None) -> bool:
     """Whether a wrong unit would be put right in words that nobody proposed: that is asked about once."""
+    if not puts_right(status or ""):
+        return False
     unit = units.load(g.store.reading(), unit_id)
-    return needs_confirmation(unit, status or "", words_of(unit.anchor, answers.table_of(unit).sentences))
+    return needs_confirmation(unit, status or "", words_of(unit.anchor, answers.table_of(unit_id).sentences))
 
 
 def _found(table: ReadingTable, unit: Unit, exact: str | None) -> tuple[int, int]:

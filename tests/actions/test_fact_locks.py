@@ -16,6 +16,7 @@ from annotator.domain.reading_input import Input
 from annotator.domain.repairs import PreviewChoices
 from annotator.storage import articles, dossiers
 from annotator.storage.database import Store
+from annotator.storage.history import stamps
 from annotator.storage.schema.search import SEARCH
 from annotator.storage.sqlite import row_triggers
 from annotator.storage.sqlite.databases import SqliteDatabase
@@ -90,9 +91,9 @@ def test_what_an_older_desk_left_is_found_once(store, person, slug, unit, budget
         db.execute("UPDATE text_facts SET rules = rules - 1")
     missing = text_facts.missing_everywhere(store)
     assert {each.words for each in missing} == {COST, RIGHT}
-    before = dossiers.stamp(store.reading(), "2026-05-01")
+    before = stamps.stamp(store.reading(), "2026-05-01")
     assert list(text_facts.find_each(store, missing)) == list(missing)
-    assert dossiers.stamp(store.reading(), "2026-05-01") != before
+    assert stamps.stamp(store.reading(), "2026-05-01") != before
     assert "not_compared" not in flags(store, slug)
     assert text_facts.missing_everywhere(store) == ()
 

@@ -22,6 +22,7 @@ from annotator.storage import articles, dossiers, events
 from annotator.storage import captures as rows
 from annotator.storage import jobs as job_rows
 from annotator.storage import sources as source_rows
+from annotator.storage.history import stamps
 from annotator.storage.people import people as people_rows
 from tests.conftest import refused
 from tests.exported import exported
@@ -67,11 +68,11 @@ def test_a_page_that_is_gone_flags_what_rests_on_it_until_its_address_is_mended(
         whole = dossiers.standing(store.reading(), article, revision, "2026-03-02")
         return cover(whole).unit_states[unit.id].flags
 
-    before = dossiers.stamp(store.reading(), "2026-05-01")
+    before = stamps.stamp(store.reading(), "2026-05-01")
     assert ("dead_link" in flags_now()) is is_dead
     sources.change_source(store, person, replace(source, url="https://new.example/", version=0))
     assert "dead_link" not in flags_now()
-    assert dossiers.stamp(store.reading(), "2026-05-01") != before
+    assert stamps.stamp(store.reading(), "2026-05-01") != before
     assert b"dead_link" not in exported(store, slug)
 
 

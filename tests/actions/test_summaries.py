@@ -17,10 +17,10 @@ from annotator.domain.evidence import EvidenceForm
 from annotator.domain.jobs import Job, Trouble
 from annotator.domain.reading_input import Input
 from annotator.storage import articles as article_rows
-from annotator.storage import dossiers
 from annotator.storage import jobs as job_rows
 from annotator.storage import sources as source_rows
 from annotator.storage.desk import summaries as rows
+from annotator.storage.history import stamps
 from annotator.views.desk.summaries import summarized
 from tests.actions.changing import STEPS, Desk
 from tests.conftest import ARTICLE
@@ -102,9 +102,9 @@ def sources_of(store, id_):
 def test_the_end_of_an_embargo_changes_what_every_view_is_kept_by(store, person):
     blank = replace(sources.blank_source("Sealed report"), embargoed_until="2026-05-01T09:30")
     sources.add_source(store, person, blank)
-    before, then, after = (dossiers.stamp(store.reading(), f"2026-05-01T09:{minute}") for minute in (29, 30, 31))
+    before, then, after = (stamps.stamp(store.reading(), f"2026-05-01T09:{minute}") for minute in (29, 30, 31))
     assert before != then == after
-    assert dossiers.stamp(store.reading(), "2026-05-02T09:31") != after
+    assert stamps.stamp(store.reading(), "2026-05-02T09:31") != after
 
 
 @pytest.mark.parametrize("minute", ["", "T09:30"])

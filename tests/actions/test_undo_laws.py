@@ -20,7 +20,7 @@ from annotator.storage import queries as query_rows
 from annotator.storage import sources as source_rows
 from annotator.storage import suggestions as answers
 from annotator.storage import units as unit_rows
-from annotator.storage.history import last_steps
+from annotator.storage.history import last_steps, stamps
 from annotator.storage.people import assignments
 from tests.actions.changing import APART, FILE, STEPS, Desk, changing_actions
 from tests.conftest import ARTICLE
@@ -206,9 +206,9 @@ def _brought_up_to_date(store, slug, known):
     fresh = dossiers.standing(db, article, revision, "2026-05-01")
     standing = dossiers.standing(db, article, revision, "2026-05-01", known[0] if known else None)
     assert standing == fresh
-    stamp = dossiers.stamp(db, "2026-05-01")
+    stamp = stamps.stamp(db, "2026-05-01")
     if known:
-        changed = dossiers.changed_since(db, article.id, known[4], stamp)
+        changed = stamps.changed_since(db, article.id, known[4], stamp)
         assert dossiers.standing(db, article, revision, "2026-05-01", known[0], changed) == fresh
     coverage = cover(standing, known[:2] if known else None)
     assert coverage == cover(fresh)

@@ -43,7 +43,7 @@ def test_each_blocker_and_each_thin_unit_is_in_exactly_one_group(status, place, 
     found = cover(known)
     groups = to_do(known, found, ())
     listed = [(group.blocks, each.id) for group in groups for each in group.units]
-    assert listed == [(True, b.unit) for b in found.blocking] + [(False, id_) for id_ in found.thin]
+    assert listed == [(True, b.unit) for b in found.blocking_units] + [(False, id_) for id_ in found.thin]
     assert [n for group in groups for n in group.sentences] == [b.sentence for b in found.blockers if not b.unit]
     assert all(group.task in (*TASKS.values(), UNKNOWN) for group in groups)
 

@@ -1,6 +1,8 @@
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from annotator.domain import profile, units
 from annotator.domain.anchors import describe
@@ -23,6 +25,17 @@ def test_a_unit_lies_in_one_block():
 def test_a_unit_without_a_place_lies_in_no_block():
     with refused(RuleBroken, "span_across_blocks"):
         units.block_of(gone(unit()).anchor, BLOCKS)
+
+
+@given(
+    texts=st.lists(st.sampled_from(SENTENCES)), span=st.tuples(st.integers(-2, 120), st.integers(-2, 120)).map(sorted)
+)
+def test_the_sentences_of_an_anchor_are_all_that_it_touches(texts, span):
+    anchor = replace(unit().anchor, start=span[0], end=span[1])
+    sentences = cut(*texts)
+    touched = tuple(each for each in sentences if anchor.touches(each.start, each.end))
+    assert units.sentences_of(anchor, sentences) == touched
+    assert units.sentences_of(gone(unit()).anchor, sentences) == ()
 
 
 def test_the_words_of_a_verdict_are_the_whole_sentences():

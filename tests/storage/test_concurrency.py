@@ -71,6 +71,25 @@ def test_a_desk_that_is_looked_through_while_people_save_is_found_whole(store, p
     assert looked == []
 
 
+def test_all_threads_write_through_one_connection_which_is_closed_with_the_desk(store, person):
+    seen = []
+
+    def write() -> None:
+        with store.writing() as db:
+            seen.append(db)
+
+    for _ in range(2):
+        each = threading.Thread(target=write)
+        each.start()
+        each.join()
+    assert seen[0] is seen[1]
+    store.close()
+    with pytest.raises(sqlite3.ProgrammingError, match="closed"):
+        seen[0].execute("SELECT 1")
+    write()
+    assert seen[2] is not seen[0]
+
+
 def test_a_reading_connection_cannot_write(store, slug):
     with pytest.raises(sqlite3.OperationalError, match="readonly"):
         store.reading().execute("DELETE FROM sentences")

@@ -33,3 +33,15 @@ def test_a_restored_row_never_gets_a_version_it_had(store, person, slug):
 def test_a_selection_loses_the_white_space_at_its_ends(store, person, slug):
     unit = units.make_unit(store, person, slug, "claim", sentence=3, exact=" 41 million ")
     assert unit.anchor.exact == "41 million"
+
+
+@pytest.mark.in_a_file
+def test_only_columns_that_differ_are_written(store, person, slug):
+    unit = units.make_unit(store, person, slug, "claim", sentence=2)
+    said: list[str] = []
+    with transaction(store, person, "test", article=unit.article) as act:
+        act.db.conn.set_trace_callback(said.append)
+        stored.save(act, stored.load(act.db, unit.id), replace(stored.load(act.db, unit.id), note="Ring the city."))
+        act.db.conn.set_trace_callback(None)
+    written = next(sql for sql in said if sql.startswith("UPDATE units"))
+    assert written.startswith("UPDATE units SET \"note\" = 'Ring the city.', version = ")

@@ -5,14 +5,20 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from annotator.actions import articles, evidence, sources, suggestions, units
+from annotator.actions.conversations import author_backups
 from annotator.actions.history import undo
 from annotator.actions.people import people
+from annotator.clock import at_the_desk
 from annotator.domain.errors import DeskError
 from annotator.domain.evidence import EvidenceForm
 from annotator.domain.reading_input import Input
+from annotator.storage.database import Store
+from annotator.web.plumbing.view import view
 from annotator.web.reading_table import kept_tables
 from annotator.web.reading_table.kept_tables import read_table
+from annotator.web.reading_table.printed import basis
 from annotator.web.reading_table.table import ReadingTable
+from annotator.web.reading_table.text_with_states import CHUNK
 from tests.actions.changing import STEPS, Desk
 from tests.conftest import ARTICLE
 from tests.desks import app_over, new_store
@@ -25,11 +31,19 @@ _STEPS = st.lists(
         st.integers(0, 1), _NUMBERS, _NUMBERS,
     ), max_size=20,
 )  # fmt: skip
-_PARTS = ("article", "revision", "standing", "hints", "ran", "excepted", "coverage")
+_PARTS = (
+    "article", "revision", "standing", "hints", "ran", "signed", "excepted", "coverage", "page", "everyone",
+    "assignments", "conversation", "author_backups", "blocks", "spine", "tally", "lost",
+)  # fmt: skip
 
 
 def parts(table: ReadingTable) -> dict[str, object]:
-    return {name: getattr(table, name) for name in _PARTS}
+    shown = {"text": table.chunk(g.store.reading(), 1, CHUNK), "basis": basis(table)}
+    return {name: getattr(table, name) for name in _PARTS} | shown
+
+
+def _read_anew(store: Store, slug: str) -> ReadingTable:
+    return kept_tables._whole(store.reading(), view(), at_the_desk(), slug, None)
 
 
 @given(steps=_STEPS, role=st.sampled_from(["admin", "viewer"]))
@@ -60,7 +74,7 @@ def test_a_kept_table_is_what_would_be_read_anew(tmp_path_factory, steps, role):
                 continue
             for slug in slugs:
                 kept = parts(read_table(g.store.reading(), slug))
-                assert kept == parts(kept_tables._whole(g.store.reading(), slug, None)), (name, slug)
+                assert kept == parts(_read_anew(store, slug)), (name, slug)
     store.close()
 
 
@@ -82,3 +96,28 @@ def test_what_happens_in_another_article_makes_nothing_anew(store, person, slug)
         third = read_table(g.store.reading(), slug)
         assert third.standing.sources is not first.standing.sources
         assert third.standing.units is second.standing.units
+
+
+def test_facts_that_are_on_file_already_are_those_of_the_words_a_unit_comes_back_to(store, person, slug):
+    unit = units.make_unit(store, person, slug, "claim", sentence=2)
+    there, back = (40, 60), (unit.anchor.start, unit.anchor.end)
+    with app_over(store, person).test_request_context("/"):
+        g.store, g.person = store, person
+        for span in (there, back, there):
+            units.move_unit(store, person, unit.id, *span)
+            kept = read_table(g.store.reading(), slug)
+            assert kept.standing.facts
+            assert kept.standing.facts == _read_anew(store, slug).standing.facts
+
+
+def test_what_an_author_says_is_read_again_only_when_something_was_said(store, person, slug):
+    author = people.add_person(store, person, "Hester Quill", "author")
+    unit = units.make_unit(store, person, slug, "claim", sentence=2)
+    with app_over(store, person).test_request_context("/"):
+        g.store, g.person = store, person
+        assert read_table(g.store.reading(), slug).author_backups == ()
+        author_backups.back_up(store, author, slug, 3, "https://city.example/log", "It cost 41 million.")
+        said = read_table(g.store.reading(), slug).author_backups
+        assert len(said) == 1
+        units.set_field(store, person, unit.id, "note", "Ring the city.")
+        assert read_table(g.store.reading(), slug).author_backups is said

@@ -18,6 +18,12 @@ def test_a_sentence_becomes_a_unit(browser: Browser, harbour: str, unit: str) ->
     assert {u["data-status"] for u in page.select("#s3 .u")} == {"unchecked"}
 
 
+def test_the_forms_of_an_answer_carry_the_token_of_the_form_that_was_sent(browser: Browser, unit: str) -> None:
+    answer = browser.post(f"/units/{unit}/risk", htmx=True, target=f"unit-{unit}", value="legal")
+    tokens = {str(field["value"]) for field in soup(answer).select("[name=csrf_token]")}
+    assert tokens == {browser.token()}
+
+
 def test_words_by_offset_stay_right_behind_an_emoji(browser: Browser, harbour: str, store: Store) -> None:
     _, revision = articles.load(store.reading(), harbour)
     start = revision.text.index("1,204")

@@ -37,7 +37,7 @@ def to_do(standing: Standing, coverage: Coverage, queries: Iterable[Query]) -> t
     units = {unit.id: unit for unit in standing.units}
     answered = {query.unit for query in queries if query.resolved is None and is_answered(query)}
     grouped: dict[tuple[bool, str], list[Unit]] = {}
-    for blocks, ids in ((True, [b.unit for b in coverage.blocking]), (False, coverage.thin)):
+    for blocks, ids in ((True, [b.unit for b in coverage.blocking_units]), (False, coverage.thin)):
         for id_ in ids:
             unit = units[id_ or ""]
             task = _task(unit, coverage.unit_states[unit.id].task, unit.id in answered)

@@ -116,7 +116,7 @@ def summarize(
         accounted=coverage.accounted,
         units=coverage.units,
         settled=coverage.settled,
-        blocking=len(coverage.blocking),
+        blocking=coverage.blocking,
         thin=len(coverage.thin),
         silent=coverage.silent,
         bar=tuple((state, states.count(state)) for state in STATES if state in states),

@@ -11,9 +11,10 @@ from annotator.storage.connections.databases import Database
 from annotator.storage.seals import row_sums
 
 # One string of all sums: a transaction needs it twice, and to make rows of them would take most of its time.
-_SEALED = (
-    "SELECT head.id, head.hash, (SELECT group_concat(name || ' ' || rows || ' ' || hex(sum))"
-    " FROM (SELECT * FROM row_sums ORDER BY name) AS sorted) FROM (SELECT 1) AS one LEFT JOIN"
+_PRESENT = (
+    "SELECT seals.number, seals.hash, key, doubted, mac, head.id, head.hash,"
+    " (SELECT group_concat(name || ' ' || rows || ' ' || hex(sum))"
+    " FROM (SELECT * FROM row_sums ORDER BY name) AS sorted) FROM (SELECT 1) AS one LEFT JOIN seals ON 1 = 1 LEFT JOIN"
     " (SELECT id, hash FROM events ORDER BY id DESC LIMIT 1) AS head ON 1 = 1"
 )
 
@@ -41,13 +42,23 @@ class Sealed:
 
 def find(db: Database) -> Seal | None:
     row = db.execute("SELECT number, hash, key, doubted, mac FROM seals").fetchone()
-    return Seal(LogHead(row[0], row[1]), *row[2:]) if row else None
+    return _seal(*row) if row else None
 
 
 def sealed(db: Database) -> Sealed:
     """What a seal that is made now is over."""
-    number, hash_, sums = db.execute(_SEALED).fetchone()
-    return Sealed(LogHead(number, hash_) if number else LogHead(), sums or "")
+    return present(db)[1]
+
+
+def present(db: Database) -> tuple[Seal | None, Sealed]:
+    """The seal that is there, and what one that is made now is over."""
+    *seal, number, hash_, sums = db.execute(_PRESENT).fetchone()
+    is_there = seal[0] is not None
+    return _seal(*seal) if is_there else None, Sealed(LogHead(number, hash_) if number else LogHead(), sums or "")
+
+
+def _seal(number: int, hash_: str, key: str, doubted: int | None, mac: str) -> Seal:
+    return Seal(LogHead(number, hash_), key, doubted, mac)
 
 
 def head_of_article(db: Database, article: str) -> LogHead:

@@ -24,6 +24,8 @@ class SqliteDatabase(SqliteUtils):
     """See `Database`."""
 
     engine = SQLITE
+    # That of `begin_writing`, once it was called.
+    _patience: float | None = None
 
     @property
     def changes(self) -> int:
@@ -35,7 +37,9 @@ class SqliteDatabase(SqliteUtils):
 
     def begin_writing(self, patience: float) -> bool:
         """See `Database.begin_writing`."""
-        self.conn.execute(f"PRAGMA busy_timeout = {int(patience * 1000)}")
+        if patience != self._patience:
+            self.conn.execute(f"PRAGMA busy_timeout = {int(patience * 1000)}")
+            self._patience = patience
         try:
             self.conn.execute("BEGIN IMMEDIATE")
         except sqlite3.OperationalError as error:
@@ -73,11 +77,16 @@ class SqliteDatabase(SqliteUtils):
         return found
 
 
-def connect(path: Path, patience: float = LONGEST) -> Any:
-    """A connection of sqlite3. `patience`: how many seconds it waits for another process."""
+def connect(path: Path, patience: float = LONGEST, *, is_shared: bool = False) -> Any:
+    """A connection of sqlite3. `patience`: how many seconds it waits for another process.
+
+    If it `is_shared`, several threads use it, and whoever opens it sees to it that they do so one after the other.
+    """
     # By its name alone, SQLite would make an empty database in the place of one that is gone.
     place = f"file:{quote(str(path))}?mode=rw"
-    connection = sqlite3.connect(place, timeout=patience, isolation_level=None, uri=True)
+    connection = sqlite3.connect(
+        place, timeout=patience, isolation_level=None, uri=True, check_same_thread=not is_shared
+    )
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA synchronous = FULL")
     connection.row_factory = sqlite3.Row

@@ -1,7 +1,7 @@
 """The store of a desk in a file."""
 
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, closing, contextmanager
+from contextlib import AbstractContextManager, closing, contextmanager, suppress
 from pathlib import Path
 
 from sqlite_utils.utils import sqlite3  # type: ignore[attr-defined]
@@ -27,6 +27,7 @@ class FileStore(Store):
     def __init__(self, path: Path) -> None:
         super().__init__(path)
         self._file = OpenedFile(path)
+        self._writing: SqliteDatabase | None = None
 
     def exists(self) -> bool:
         """See `Store.exists`."""
@@ -127,6 +128,14 @@ class FileStore(Store):
         self.reading().execute("SELECT count(*) FROM sqlite_master").fetchone()
         self._file.hold()
 
+    def close(self) -> None:
+        """See `Store.close`. The connection for writing is closed as well, unless somebody is stuck with it."""
+        super().close()
+        with suppress(Refused), self._turns.one():
+            if self._writing is not None:
+                self._writing.close()
+                self._writing = None
+
     def compact(self) -> bool:
         """See `Store.compact`."""
         with closing(connect(self.path)) as connection:
@@ -138,10 +147,11 @@ class FileStore(Store):
                 return False
 
     def _writer(self) -> SqliteDatabase:
-        db: SqliteDatabase | None = getattr(self._threads, "writing", None)
-        if db is None:
-            db = self._threads.writing = self._opened()
-        return db
+        # Only one thread writes at a time, and all do through one connection: it has the newest pages already. That of
+        # each thread would read them anew, as another has written since.
+        if self._writing is None:
+            self._writing = self._opened(is_shared=True)
+        return self._writing
 
     def _failures_told(self) -> AbstractContextManager[None]:
         return failures.told(self.path)
@@ -150,10 +160,11 @@ class FileStore(Store):
         if not self._file.is_same():
             raise Refused("file_was_replaced", path=str(self.path))
 
-    def _opened(self) -> SqliteDatabase:
-        """A new connection. Raises Refused if the file is not the one that this process opened first."""
+    def _opened(self, *, is_shared: bool = False) -> SqliteDatabase:
+        """A new connection, for the threads in turn if it `is_shared`. Raises Refused if the file is not the one that
+        this process opened first."""
         with opening(self.path):
-            connection = connect(self.path, LONGEST)
+            connection = connect(self.path, LONGEST, is_shared=is_shared)
         self._file.note()
         self._expect_same()
         return SqliteDatabase(connection)

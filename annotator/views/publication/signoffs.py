@@ -46,12 +46,19 @@ def signoffs_of(db: Database, view: DeskView, newest: ArticleRevision, minute: s
     return replace(found, kept=telling(whole.standing, entrusted(whole))) if view.sees_all else found
 
 
-def exceptions_of(db: Database, view: DeskView, newest: ArticleRevision, minute: str) -> int:
-    """How many exceptions the article was signed off with.
+def signed_of(db: Database, article: str) -> tuple[SignOff, ...]:
+    """All that was signed of the article with this id, whether it still holds or not."""
+    return rows.of_articles(db, [article])
+
+
+def exceptions_of(
+    db: Database, view: DeskView, newest: ArticleRevision, minute: str, signed: tuple[SignOff, ...]
+) -> int:
+    """How many exceptions the article was signed off with; `signed` is all that was signed of it.
 
     Mostly 0, even if all sign-offs held, and the whole article is read only where it might be more.
     """
-    if not exceptions_signed((Signed(each, ()) for each in rows.of_articles(db, [newest.article.id])), ()):
+    if not signed or not exceptions_signed((Signed(each, ()) for each in signed), ()):
         return 0
     return signoffs_of(db, view, newest, minute).excepted
 

@@ -45,7 +45,6 @@ def _come_in() -> ResponseReturnValue | None:
     g.store, g.person = current_app.config["STORE"], None
     if request.endpoint in PUBLIC | BY_LINK:
         return None
-    g.has_accounts = current_app.config["TEAM"] or accounts.exist(g.store.reading())
     answer = _let_in()
     if answer is None and g.person:
         # From here on, what is closed to this person does not exist.
@@ -61,6 +60,10 @@ def _let_in() -> ResponseReturnValue | None:
     if bearer.takes_token():
         bearer.come_in()
         return None
+    is_used = request.endpoint not in BY_ITSELF
+    g.person = signed_in(g.store, session["token"], is_used=is_used) if "token" in session else None
+    # Whoever is signed in has an account: nobody else need be looked for.
+    g.has_accounts = bool(g.person or current_app.config["TEAM"] or accounts.exist(g.store.reading()))
     return _by_account() if g.has_accounts else _by_key()
 
 
@@ -76,8 +79,6 @@ def _to_blind_page(reading: str) -> ResponseReturnValue:
 
 
 def _by_account() -> ResponseReturnValue | None:
-    is_used = request.endpoint not in BY_ITSELF
-    g.person = signed_in(g.store, session["token"], is_used=is_used) if "token" in session else None
     if g.person or request.endpoint in ENTRANCES:
         return None
     if request.method == "GET" and not wants_fragment():

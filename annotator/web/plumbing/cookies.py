@@ -21,8 +21,13 @@ class CookieSigner(TimestampSigner):
 
 
 class DeskCookies(SecureCookieSessionInterface):
+    def __init__(self) -> None:
+        # By the key of the cookies, so that it is made once, and not for each request.
+        self._serializers: dict[object, URLSafeTimedSerializer] = {}
+
     def get_signing_serializer(self, app: Flask) -> URLSafeTimedSerializer | None:
-        serializer = super().get_signing_serializer(app)
+        serializer = self._serializers.get(app.secret_key) or super().get_signing_serializer(app)
         if serializer:
             serializer.signer = CookieSigner
+            self._serializers[app.secret_key] = serializer
         return serializer

@@ -3,8 +3,8 @@
 from collections.abc import Collection
 from dataclasses import replace
 
-from flask import request
-from flask_wtf.csrf import validate_csrf
+from flask import g, request, session
+from flask_wtf.csrf import generate_csrf, validate_csrf
 
 from annotator.domain.errors import RuleBroken
 from annotator.domain.evidence import EvidenceForm
@@ -55,6 +55,14 @@ def expect_token() -> None:
         validate_csrf(request.form.get("csrf_token"))
     except ValueError:
         raise RuleBroken("form_expired") from None
+
+
+def token() -> str:
+    """That of the forms of this answer: that of the form that was sent, if it was right, else a new one for all."""
+    known: str | None = g.get("csrf_token")
+    if known is None and g.get("csrf_valid") and "csrf_token" in session:
+        known = g.csrf_token = request.form.get("csrf_token")
+    return known or str(generate_csrf())
 
 
 def as_number(name: str, typed: str | None) -> int | None:

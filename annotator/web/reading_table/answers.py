@@ -8,9 +8,7 @@ from flask.typing import ResponseReturnValue
 from flask_wtf.csrf import generate_csrf
 from markupsafe import Markup
 
-from annotator.domain.errors import NotFound
-from annotator.domain.units import Unit
-from annotator.storage import articles, units
+from annotator.storage import articles
 from annotator.web.plumbing import problems
 from annotator.web.plumbing.fragments import is_aimed_at, part, wants_fragment
 from annotator.web.reading_table.cards import Card, read_card
@@ -57,16 +55,16 @@ def show_start(slug: str) -> ResponseReturnValue:
 
 
 def show_unit(unit_id: str, form: str | None = None) -> ResponseReturnValue:
-    table = table_of(units.load(g.store.reading(), unit_id))
+    table = table_of(unit_id)
     return show_sentence(table.article.slug, first_sentence(table, unit_id), unit_id, form)
 
 
 def ask_unit(unit_id: str, form: str) -> ResponseReturnValue:
     """A question before a change of a unit, at the form of its card. Nothing was changed."""
-    table = table_of(units.load(g.store.reading(), unit_id))
+    table = table_of(unit_id)
     number, slug = first_sentence(table, unit_id), table.article.slug
     if wants_fragment():
-        emptied = render_template("_status_line.html", words="", beside=True)
+        emptied = _line("_status_line.html", "line_of_status", "")
         return _card_part(read_card(table, number, unit_id, form), [emptied])
     return redirect(url_for("articles.show", slug=slug, s=number, u=unit_id, form=form, _anchor=f"s{number}"), 303)
 
@@ -76,11 +74,10 @@ def stand_by(unit_id: str, form: str) -> None:
     problems.show_in(form, partial(show_unit, unit_id))
 
 
-def table_of(unit: Unit) -> ReadingTable:
-    slug = articles.slug_of(g.store.reading(), unit.article)
-    if slug is None:
-        raise NotFound("no_such_unit")
-    return read_table(g.store.reading(), slug)
+def table_of(unit_id: str) -> ReadingTable:
+    """The table of the article of a unit. Raises NotFound if there is no such unit."""
+    db = g.store.reading()
+    return read_table(db, articles.slug_of_unit(db, unit_id))
 
 
 def first_sentence(table: ReadingTable, unit_id: str) -> int:
@@ -96,7 +93,7 @@ def answer_unit(
     `message` goes to the status line, `touched` are numbers of sentences the unit has left, `form` is the form of the
     unit that stays open.
     """
-    table = table_of(units.load(g.store.reading(), unit_id))
+    table = table_of(unit_id)
     inside = table.coverage.unit_states[unit_id].sentences
     return answer(
         table, first_sentence(table, unit_id), message, touched={*inside, *touched}, opened=unit_id, form=form
@@ -127,15 +124,20 @@ def answer(
         return redirect(url_for("articles.show", slug=slug, s=number, u=opened, form=form, _anchor=anchor), 303)
     changed = {n for n in (*touched, *table.changed_beside) if 1 <= n <= len(table.sentences)}
     beside = [
-        render_template("articles/_tally.html", table=table, beside=True),
-        render_template("articles/_lost.html", table=table, beside=True) if table.lost or is_aimed_at("card") else "",
+        _line("articles/_tally.html", "tally", table),
+        _line("articles/_lost.html", "lost_line", table) if table.lost or is_aimed_at("card") else "",
         table.sentences_beside(g.store.reading(), changed),
         table.cells_beside(changed),
         basis_beside(table, changed),
-        render_template("articles/_mine.html", table=table, mine=own_sentences(table), beside=True),
-        render_template("_status_line.html", words=message, beside=True),
+        _line("articles/_mine.html", "mine_line", table, own_sentences(table)),
+        _line("_status_line.html", "line_of_status", message),
     ]
     return _start_part(table, beside) if number is None else _card_part(read_card(table, number, opened, form), beside)
+
+
+def _line(template: str, macro: str, *shown: object) -> str:
+    """What a macro makes, for htmx to put in place. A template would make a context of its own for each line."""
+    return str(get_template_attribute(template, macro)(*shown, beside=True))
 
 
 def _comparison(slug: str) -> str | None:
@@ -151,7 +153,7 @@ def _start_part(table: ReadingTable, beside: Iterable[str] = ()) -> ResponseRetu
 def _card_part(card: Card, beside: Iterable[str] = ()) -> ResponseReturnValue:
     """The unit that the form aimed at, if it is still there; else the whole card."""
     if "problem" in g:
-        beside = [render_template("_status_line.html", words="", beside=True)]
+        beside = [_line("_status_line.html", "line_of_status", "")]
     own = next((each for each in card.units if is_aimed_at(f"unit-{each.unit.id}")), None)
     if own:
         keep = not _empties(own.unit.id)

@@ -12,7 +12,7 @@ from annotator.domain.people.assignments import holder_of
 from annotator.domain.people.permissions import BACK_UP, VOUCH, may
 from annotator.domain.people.person import Person
 from annotator.domain.revision_comparisons import has_new_context
-from annotator.domain.revisions import WHOLES, ArticleRevision
+from annotator.domain.revisions import WHOLES
 from annotator.domain.sections import section_at, sections
 from annotator.domain.sources import Source
 from annotator.domain.statuses import status_of
@@ -21,7 +21,6 @@ from annotator.storage import sentences, units
 from annotator.views.author_backups import said_of
 from annotator.views.draft_sources import pointed_to
 from annotator.web.plumbing import problems
-from annotator.web.plumbing.view import view
 from annotator.web.reading_table.table import NOWHERE, ReadingTable
 from annotator.web.reading_table.unit_cards import UnitCard, drafts_of, unit_card
 
@@ -93,12 +92,8 @@ class Card:
 
 
 def read_card(table: ReadingTable, number: int, opened: str | None = None, form: str | None = None) -> Card:
-    db = g.store.reading()
-    kind = "paragraph"
-    if number != NOWHERE:
-        kind = sentences.kind_of(db, table.revision.id, table.sentence(number).block)
-    newest = ArticleRevision(table.article, table.revision)
-    said, given = view().conversation(newest), view().author_backups(table.article.id)
+    kind = table.kind_of_block(number) if number != NOWHERE else "paragraph"
+    said, given = table.conversation, table.author_backups
     near = tuple(sorted(table.standing.sources.values(), key=lambda s: s.title))
     here = table.units_of(number)
     moved_on = _with_new_context(table, here)
@@ -120,7 +115,7 @@ def _holder(table: ReadingTable, number: int) -> str | None:
     known = table.assignments
     if not known or number == NOWHERE:
         return holder_of(known, None)
-    cut = sections(table.standing.text, sentences.blocks(g.store.reading(), table.revision.id))
+    cut = sections(table.standing.text, table.blocks)
     return holder_of(known, section_at(cut, table.sentence(number).start).key)
 
 

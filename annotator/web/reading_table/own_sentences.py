@@ -7,7 +7,6 @@ from flask import g
 
 from annotator.domain.people.assignments import sentences_held
 from annotator.domain.sections import sections
-from annotator.storage import sentences
 from annotator.web.reading_table.table import ReadingTable
 
 
@@ -22,8 +21,7 @@ class OwnSentences:
 
 def own_sentences(table: ReadingTable) -> OwnSentences:
     known = table.assignments
-    blocks = sentences.blocks(g.store.reading(), table.revision.id) if known else ()
-    cut = sections(table.standing.text, blocks)
+    cut = sections(table.standing.text, table.blocks if known else ())
     numbers = sentences_held(g.person.id, table.standing, table.coverage.unit_states, known, cut)
     return OwnSentences(len(numbers), next(iter(numbers), None), _ranges(numbers))
 

@@ -50,24 +50,30 @@ def _label(state: str, shown: str) -> str:
     return f"{words}, thin" if state == "thin" else f"{words}"
 
 
-Steps = list[list[Sentence]]
 BySentence = Callable[[int], str]
 
 
-def steps(sentences: Iterable[Sentence]) -> Steps:
-    """The sentences of each cell, in text order."""
-    sentences = tuple(sentences)
-    by_block = len(sentences) > _LONGEST
-    groups: Steps = []
-    for sentence in sentences:
-        if by_block and groups and groups[-1][0].block == sentence.block:
-            groups[-1].append(sentence)
-        else:
-            groups.append([sentence])
-    return groups
+class Steps:
+    """The sentences of each cell, in text order. They are those of a revision, and do not change."""
+
+    def __init__(self, sentences: Iterable[Sentence]) -> None:
+        sentences = tuple(sentences)
+        by_block = len(sentences) > _LONGEST
+        self.all: list[list[Sentence]] = []
+        for sentence in sentences:
+            if by_block and self.all and self.all[-1][0].block == sentence.block:
+                self.all[-1].append(sentence)
+            else:
+                self.all.append([sentence])
+        self._of = {sentence.ordinal: step for step in self.all for sentence in step}
+
+    def of(self, numbers: Iterable[int]) -> list[list[Sentence]]:
+        """Those in which these sentences are, in text order."""
+        touched = {self._of[number][0].ordinal: self._of[number] for number in numbers}
+        return [touched[first] for first in sorted(touched)]
 
 
-def cells(steps: Steps, state: BySentence, shown: BySentence) -> list[Cell]:
+def cells(steps: Iterable[list[Sentence]], state: BySentence, shown: BySentence) -> list[Cell]:
     """`steps` are groups of sentences; `state` and `shown` map the ordinal of a sentence to its state and status."""
     before = None
     found = []

@@ -3,28 +3,42 @@
 from collections.abc import Callable, Container
 from functools import cached_property
 
-from flask import g, render_template, url_for
+from flask import g, get_template_attribute, url_for
 from markupsafe import Markup, escape
 
 from annotator.domain.articles import Article
+from annotator.domain.conversations.author_backups import AuthorBackup
+from annotator.domain.conversations.conversation import Conversation
 from annotator.domain.dossiers import Standing
 from annotator.domain.errors import RuleBroken
 from annotator.domain.explanations import why
 from annotator.domain.hints import Hints
 from annotator.domain.people.assignments import Assignment
 from annotator.domain.people.person import Person
+from annotator.domain.publication.signoffs import SignOff
 from annotator.domain.readiness import STATES, answer_now, cover
-from annotator.domain.revisions import LooseFact, Revision, Sentence
+from annotator.domain.revisions import ArticleRevision, Block, LooseFact, Revision, Sentence
 from annotator.domain.source_concentration import Concentration, concentration
 from annotator.domain.unit_families import FAMILIES, shown_status
 from annotator.domain.units import Unit
+from annotator.storage import sentences
 from annotator.storage.people import people
 from annotator.web.plumbing.view import view
-from annotator.web.reading_table.spine import cells, steps
+from annotator.web.reading_table.spine import Steps, cells
 from annotator.web.reading_table.text_with_states import BESIDE, TextWithStates
 
 # Units without a place in the text are shown as if they stood in a sentence of this number.
 NOWHERE = 0
+# What a later table of the same revision has of an earlier one, and after which changes it is read again.
+_KEPT_UNLESS = {
+    "page": (),
+    "blocks": (),
+    "steps": (),
+    "everyone": (),
+    "assignments": (),
+    "conversation": ("query", "remark"),
+    "author_backups": ("author_backup",),
+}
 
 
 class ReadingTable(TextWithStates):
@@ -36,15 +50,18 @@ class ReadingTable(TextWithStates):
         hints: Hints | None = None,
         before: "ReadingTable | None" = None,
         ran: str | None = None,
+        signed: tuple[SignOff, ...] = (),
         excepted: int = 0,
     ) -> None:
-        """`ran` is the moment at which somebody said that the article has run, `excepted` counts the exceptions that it
-        was signed off with."""
+        """`ran` is the moment at which somebody said that the article has run, `signed` is all that was signed of it.
+
+        `excepted` counts the exceptions that it was signed off with.
+        """
         self.article = article
         self.revision = revision
         self.standing = standing
         self.hints = hints or Hints()
-        self.ran, self.excepted = ran, excepted
+        self.ran, self.signed, self.excepted = ran, signed, excepted
         self.coverage = cover(standing, (before.standing, before.coverage) if before else None)
         # Sentences whose units are right or wrong with another unit, which somebody changed since.
         self.changed_beside = self.coverage.moved_since(before.coverage) if before else frozenset()
@@ -73,7 +90,8 @@ class ReadingTable(TextWithStates):
     @cached_property
     def tally(self) -> Markup:
         """The line on top of each page of the article that answers whether it can run."""
-        return Markup(render_template("articles/_tally.html", table=self))  # noqa: S704 - a template's
+        line: Markup = get_template_attribute("articles/_tally.html", "tally")(self)
+        return line
 
     @cached_property
     def concentration(self) -> Concentration | None:
@@ -93,6 +111,11 @@ class ReadingTable(TextWithStates):
             raise RuleBroken("no_such_sentence", sentence=number)
         return self.sentences[number - 1]
 
+    def kind_of_block(self, number: int) -> str:
+        """What the block is in which a sentence stands."""
+        of_sentence = self.sentence(number).block
+        return next(block.kind for block in self.blocks if block.ordinal == of_sentence)
+
     def state(self, number: int) -> str:
         return self.coverage.sentence_states[number - 1]
 
@@ -101,19 +124,22 @@ class ReadingTable(TextWithStates):
         return shown_status(unit, state.family, state.flags)
 
     @cached_property
-    def shown(self) -> dict[int, str]:
-        """By sentence, the shown status of its worst unit."""
-        worst: dict[int, tuple[int, str]] = {}
+    def _units_at(self) -> dict[int, list[Unit]]:
+        """The units by the number of each sentence in which they are, at NOWHERE those that are in none."""
+        states = self.coverage.unit_states
+        found: dict[int, list[Unit]] = {}
         for unit in self.standing.units:
-            state = self.coverage.unit_states[unit.id]
-            rank = FAMILIES.index(state.family)
-            for number in state.sentences:
-                if number not in worst or rank < worst[number][0]:
-                    worst[number] = rank, self.shown_of(unit)
-        return {number: status for number, (_, status) in worst.items()}
+            for number in states[unit.id].sentences or (NOWHERE,):
+                found.setdefault(number, []).append(unit)
+        return found
 
     def shown_at(self, number: int) -> str:
-        return self.shown.get(number) or self.state(number)
+        """The shown status of the worst unit of a sentence, or else the state of the sentence."""
+        here = self._units_at.get(number)
+        if not here:
+            return self.state(number)
+        states = self.coverage.unit_states
+        return self.shown_of(min(here, key=lambda unit: FAMILIES.index(states[unit.id].family)))
 
     def text_of(self, number: int) -> str:
         sentence = self.sentence(number)
@@ -132,15 +158,11 @@ class ReadingTable(TextWithStates):
 
     def units_of(self, number: int) -> list[Unit]:
         """The units of a sentence; at number 0 those whose words are in no sentence any more."""
-        if number == NOWHERE:
-            return self.lost
-        states = self.coverage.unit_states
-        return [unit for unit in self.standing.units if number in states[unit.id].sentences]
+        return self._units_at.get(number, [])
 
-    @cached_property
+    @property
     def lost(self) -> list[Unit]:
-        states = self.coverage.unit_states
-        return [unit for unit in self.standing.units if not states[unit.id].sentences]
+        return self.units_of(NOWHERE)
 
     @cached_property
     def unplaced(self) -> int:
@@ -162,10 +184,25 @@ class ReadingTable(TextWithStates):
         """Who was given the article, or sections of it."""
         return view().assignments(self.article.id)
 
-    def keep_of(self, before: "ReadingTable") -> None:
-        """Take over what is known of people: since the table `before`, nobody came or was given anything."""
-        for name in ("everyone", "assignments"):
-            if name in before.__dict__:
+    @cached_property
+    def conversation(self) -> Conversation:
+        """What was asked and remarked about its units."""
+        return view().conversation(ArticleRevision(self.article, self.revision))
+
+    @cached_property
+    def author_backups(self) -> tuple[AuthorBackup, ...]:
+        """What authors say of its sentences."""
+        return view().author_backups(self.article.id)
+
+    @cached_property
+    def blocks(self) -> tuple[Block, ...]:
+        return sentences.blocks(g.store.reading(), self.revision.id)
+
+    def keep_of(self, before: "ReadingTable", changed: Container[str]) -> None:
+        """Take over what was read for the table `before`, of the same revision: since then, nothing but things of the
+        `changed` kinds is another. Nobody came, or was given anything."""
+        for name, kinds in _KEPT_UNLESS.items():
+            if name in before.__dict__ and not any(kind in changed for kind in kinds):
                 self.__dict__[name] = before.__dict__[name]
 
     @cached_property
@@ -181,16 +218,20 @@ class ReadingTable(TextWithStates):
         return next((blocker.sentence for blocker in self.coverage.blockers), None)
 
     @cached_property
+    def steps(self) -> Steps:
+        """The sentences of each cell of its spine."""
+        return Steps(self.sentences)
+
+    @cached_property
     def spine(self) -> Markup:
         page = escape(self.page)
-        whole = cells(steps(self.sentences), self.state, self.shown_at)
+        whole = cells(self.steps.all, self.state, self.shown_at)
         return Markup("".join(cell.step(page) for cell in whole))  # noqa: S704 - numbers, and words of ours
 
     def cells_beside(self, numbers: set[int]) -> Markup:
         """The spine's cells of these sentences, for htmx to put in place."""
         page = escape(self.page)
-        touched = [step for step in steps(self.sentences) if any(s.ordinal in numbers for s in step)]
-        found = cells(touched, self.state, self.shown_at)
+        found = cells(self.steps.of(numbers), self.state, self.shown_at)
         return Markup("\n".join(cell.link(page, BESIDE) for cell in found))  # noqa: S704 - as in the spine
 
     def bar(self) -> list[tuple[str, int]]:

@@ -39,10 +39,9 @@ class TextWithStates(ABC):
     @abstractmethod
     def sentences(self) -> tuple[Sentence, ...]: ...
 
-    @property
     @abstractmethod
-    def shown(self) -> dict[int, str]:
-        """By sentence, the shown status of its worst unit."""
+    def shown_at(self, number: int) -> str:
+        """The shown status of the worst unit of a sentence, or else the state of the sentence."""
 
     @abstractmethod
     def shown_of(self, unit: Unit) -> str: ...
@@ -80,7 +79,7 @@ class TextWithStates(ABC):
 
     def _span(self, number: int, html: str, more: str = "") -> str:
         state = self.coverage.sentence_states[number - 1]
-        shown = self.shown.get(number, state)
+        shown = self.shown_at(number)
         more += " data-hint" if number in self.hints.places else ""
         return (
             f'<span class="s" id="s{number}" data-sentence="{number}" data-start="{self.sentences[number - 1].start}"'
@@ -92,10 +91,11 @@ class TextWithStates(ABC):
         return _UNIT.sub(self._unit_tag, without_loads(html)) if "data-unit" in html else without_loads(html)
 
     def _unit_tag(self, match: re.Match[str]) -> str:
-        family, shown = self._unit_shown.get(match[1], ("open", "unchecked"))
+        unit = self._units.get(match[1])
+        state = self.coverage.unit_states.get(match[1])
+        family, shown = (state.family, self.shown_of(unit)) if unit and state else ("open", "unchecked")
         return f'<span class="u" data-unit="{match[1]}" data-state="{family}" data-status="{shown}">'
 
     @cached_property
-    def _unit_shown(self) -> dict[str, tuple[str, str]]:
-        states = self.coverage.unit_states
-        return {unit.id: (states[unit.id].family, self.shown_of(unit)) for unit in self.standing.units}
+    def _units(self) -> dict[str, Unit]:
+        return {unit.id: unit for unit in self.standing.units}

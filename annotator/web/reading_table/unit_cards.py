@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from flask import g
+from markupsafe import Markup
 
 from annotator.domain import profile, workflow
 from annotator.domain.articles import Article
@@ -33,6 +34,7 @@ from annotator.web.plumbing.view import view
 from annotator.web.reading_table.next_step import Step, next_step
 from annotator.web.reading_table.same_facts import SameFact, same_facts
 from annotator.web.reading_table.table import ReadingTable
+from annotator.web.reading_table.unit_buttons import confidence_buttons, status_buttons
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,14 @@ class UnitCard:
     on_same_words: tuple[tuple[Article, str], ...] = ()
     backups: tuple[tuple[AuthorBackup, str | None], ...] = ()
     same_facts: tuple[SameFact, ...] = ()
+
+    @property
+    def status_buttons(self) -> Markup:
+        return status_buttons(self.moves, self.step.key if self.step.deed == "status" else None)
+
+    @property
+    def confidence_buttons(self) -> Markup:
+        return confidence_buttons(self.unit)
 
 
 def unit_card(

@@ -32,7 +32,7 @@ def show(unit_id: str) -> ResponseReturnValue:
     place = f"found-for-{unit_id}"
     if wants_fragment():
         return part(render_template("former_checks/_found.html", place=place, **values), place)
-    table = answers.table_of(unit)
+    table = answers.table_of(unit.id)
     number = answers.first_sentence(table, unit_id)
     back = url_for("articles.show", slug=table.article.slug, s=number, u=unit_id, _anchor=f"s{number}")
     return render_template("former_checks/show.html", place=place, table=table, back=back, **values)

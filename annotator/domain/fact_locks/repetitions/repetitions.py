@@ -79,7 +79,9 @@ def given_up(units: Iterable[Unit], known: FactsOnFile) -> dict[str, tuple[Given
     What somebody let stand there is left out. `known` are the facts on file, by the words that hold them.
     """
     claims = [unit for unit in units if unit.kind != "quote"]
-    losses = [(unit.id, loss) for unit in claims for loss in _losses(unit, known)]
+    # All others have lost nothing: of thousands of units these are a few.
+    changed = [unit for unit in claims if unit.former or unit.wrong is not None]
+    losses = [(unit.id, loss) for unit in changed for loss in _losses(unit, known)]
     return {unit.id: found for unit in claims if losses and (found := _kept_by(unit, losses, known))}
 
 
