@@ -165,7 +165,7 @@ def _keep_between(inside: Sequence[Leaf], root: HtmlElement, boilerplate: Boiler
         first -= 1
         inside[first].kept = True
     last = kept[-1] + 1
-    while last < len(inside) and next(inside[last].element.iterancestors("blockquote"), None) is not None:
+    while last < len(inside) and _is_in_a_whole(inside[last]):
         last += 1
     between = inside[first:last]
     candidates = {
@@ -176,6 +176,11 @@ def _keep_between(inside: Sequence[Leaf], root: HtmlElement, boilerplate: Boiler
     fill_gaps(between, candidates)
     settle_lists_and_tables(inside, root, candidates, excluded)
     keep_headings(between, candidates)
+
+
+def _is_in_a_whole(leaf: Leaf) -> bool:
+    """Whether it is in a quotation or a table, which the story has right under its last line, too."""
+    return next(leaf.element.iterancestors("blockquote", "table", "dl"), None) is not None
 
 
 def _heads(leaf: Leaf, opening: Leaf, top: TopMatter) -> bool:

@@ -24,6 +24,8 @@ _LONGEST_LABEL = 3
 _MOST_LABELS = 3
 # A line is built like the article's paragraphs if so many of them have the same elements around them.
 _FEWEST_ALIKE = 3
+# So many lines are a run.
+_FEWEST_LINES = 2
 # Elements around two leaves that are built alike, counted from the leaf outwards.
 _LEVELS = 4
 _ENDS_OF_LINKS = (".", "…", "。", "।", "۔")
@@ -49,7 +51,10 @@ def keep_prose_between(inside: Sequence[Leaf], root: HtmlElement, boilerplate: B
     counts = Counter(leaf.text for leaf in inside)
     builds = Counter(_build(leaf, root) for leaf in inside if leaf.kept and is_sentence(leaf))
     for insert in _inserts(inside[kept[0] : kept[-1]], _holding(inside, root), root):
-        if not _is_of_another_kind(insert, root, boilerplate):
+        if _is_run_of_lines(insert, counts, root, boilerplate):
+            for leaf in insert.leaves:
+                leaf.kept = True
+        elif not _is_of_another_kind(insert, root, boilerplate):
             for leaf in insert.leaves:
                 is_built_alike = builds[_build(leaf, root)] >= _FEWEST_ALIKE
                 is_built_like_prose = is_built_alike and (leaf.link_share() < LINKS or _is_linked_sentence(leaf))
@@ -65,7 +70,10 @@ def prose_above(
     holding = set(opening.up_to(body))
     for insert in reversed(_inserts(above, holding, body)):
         leaves = [leaf for leaf in insert.leaves if not is_caption(leaf)]
-        is_text = all(leaf.tag in HEADINGS or _is_prose_at_an_end(leaf, byline) for leaf in leaves)
+        is_text = all(
+            leaf.tag in HEADINGS or _is_prose_at_an_end(leaf, byline) or _is_first_link(leaf, opening)
+            for leaf in leaves
+        )
         if not is_text or _is_of_another_kind(insert, body, boilerplate):
             break
         found += [leaf for leaf in leaves if leaf.tag not in HEADINGS]
@@ -130,6 +138,11 @@ def _is_prose_at_an_end(leaf: Leaf, byline: Collection[str]) -> bool:
     return is_sentence(leaf, SENTENCE) and not _is_line_of_the_desk(leaf) and not is_about_writer
 
 
+def _is_first_link(leaf: Leaf, opening: Leaf) -> bool:
+    """Whether it is a short sentence that is a link as a whole, over a paragraph that is built like it."""
+    return _is_linked_sentence(leaf) and is_built_alike(leaf, opening) and not _is_line_of_the_desk(leaf)
+
+
 def _holding(leaves: Sequence[Leaf], root: HtmlElement) -> set[HtmlElement]:
     return {element for leaf in leaves if leaf.kept for element in leaf.up_to(root)}
 
@@ -171,6 +184,20 @@ def _largest_without(leaf: Leaf, holding: Collection[HtmlElement], root: HtmlEle
     while (around := element.getparent()) is not None and around is not root and around not in holding:
         element = around
     return element
+
+
+def _is_run_of_lines(insert: Insert, counts: Counter[str], root: HtmlElement, boilerplate: BoilerplateElements) -> bool:
+    """Whether it is a run of lines built alike, as of a recipe or of results, that leads nowhere."""
+    element, leaves = insert
+    if len(leaves) < _FEWEST_LINES or next(element.iter("a"), None) is not None:
+        return False
+    builds = Counter(_build(leaf, root) for leaf in leaves)
+    alike = sum(count for count in builds.values() if count > 1)
+    if 2 * alike < len(leaves) or any(boilerplate.holds(leaf, root) for leaf in leaves):
+        return False
+    here = Counter(leaf.text for leaf in leaves)
+    is_said_elsewhere = any(counts[leaf.text] > here[leaf.text] for leaf in leaves)
+    return not is_said_elsewhere and not any(_is_line_of_the_desk(leaf) or is_caption(leaf) for leaf in leaves)
 
 
 def _is_of_another_kind(insert: Insert, root: HtmlElement, boilerplate: BoilerplateElements) -> bool:

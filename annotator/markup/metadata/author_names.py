@@ -18,8 +18,8 @@ def _any(*tables: str) -> str:
 
 
 # What precedes a name. In English "by" may follow any words; "von" and its like may be part of a name ("von Osten").
-_WORK = """written posted reported published submitted created story words text texte texto testo interview review
-    article artikel posts stories beitrag beiträge articles artículos articoli verfasst geschrieben gespeichert
+_WORK = """written posted reported reporting published submitted created story words text texte texto testo interview
+    review article artikel posts stories beitrag beiträge articles artículos articoli verfasst geschrieben gespeichert
     veröffentlicht écrit publié recueillis escrito publicado scritto analyse kommentar kolumne reportage porträt essay
     gastbeitrag protokoll rezension pressemitteilung medienmitteilung enquête récit análisis crónica reportaje uhr am
     pm"""
@@ -37,9 +37,12 @@ _JOINS = "and with und mit et avec y con e og och en"
 _PARTICLES = set(_words("von van der den de del della la le les du des di da do dos das al el bin ibn ten ter zu"))
 _SIGNED = rf"""
     (?:(?:[^,;]|,\s\d){{0,60}}?(?:\b(?:{_any(_WORK)})|\d|\|))?\s*\b(?:by|von|vom|par|por|av|af|door|oleh|بقلم|(?-i:di|da))\b
-    | (?:{_any(_WRITER)})(?:\(\w+\)|[:/*]in(?:nen)?)?\s*(?=[:：])"""
+    | (?:{_any(_WRITER)})(?:\(\w+\)|[:/*]in(?:nen)?)?\s*(?=[:：])
+    | (?:文|取材)\s*(?=[・=＝])"""
 _LEAD = re.compile(
-    rf"^\W*(?:{_SIGNED} | (?:[^,;|]|,\s\d){{0,60}}?\bby\b)\s*(?:[:：]\s*|\s+)(?:the\s+)?", re.IGNORECASE | re.VERBOSE
+    rf"^\W*(?:{_SIGNED} | (?:[^,;|]|,\s\d){{0,60}}?\bby\b)\s*(?:[:：・=＝]\s*|\s+)"
+    r"(?:the\s+|onze\s+(?:verslaggever|correspondent)\s+)?",
+    re.IGNORECASE | re.VERBOSE,
 )
 # Where several people made a story, some pages say of each what it was, with nothing between both.
 _WROTE = re.compile(
@@ -105,7 +108,8 @@ _HELPED = re.compile(
     re.IGNORECASE,
 )
 _PICTURES = re.compile(
-    r"^\W*(?:photos?|fotos?|bild(?:er)?|illustrations?|grafik|video)\s+(?-i:[A-ZÀ-ÖØ-Þ][\w'’.-]*\s+[A-ZÀ-ÖØ-Þ]).*"
+    r"(?:^|[;,.]\s*)\(?(?:editing|edited)\s+by\s.*|\.\s+(?:photos?|fotos?|bild(?:er)?)\s*:.*"
+    r"|^\W*(?:photos?|fotos?|bild(?:er)?|illustrations?|grafik|video)\s+(?-i:[A-ZÀ-ÖØ-Þ][\w'’.-]*\s+[A-ZÀ-ÖØ-Þ]).*"
     r"|^\W*(?:photos?|fotos?|bild(?:er|quelle)?|images?|imagen|immagine|pictures?|crédits?(?:\s+photos?)?|credits?"
     r"|illustrations?|grafik|video|写真|撮影)(?:\s+(?:credit|by|von|de|di))?\s*[:：/©].*|(?:[.;,|]\s*|\s+and\s+|^\s*)(?:photos?|photographs?|photography|pictures?|illustrations?|graphics?|videos?)\s+by\s.*",
     re.IGNORECASE | re.DOTALL,

@@ -35,6 +35,7 @@ def find_bylines(structured: StructuredData, headline: HeadlineSurroundings, sit
     farther = (
         ("a byline elsewhere on the page", shown.elsewhere()),
         ("the line of the date at the headline", shown.beside_date()),
+        ("the last line of the text", shown.signature()),
     )
     elsewhere = _offers(farther, site, sections)
     of_itself = _offers(of_writers, None, sections)

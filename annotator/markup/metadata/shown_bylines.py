@@ -1,6 +1,7 @@
 """The bylines that a page shows: elements with such a class, links to writers, a line that begins with "By"."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import islice
@@ -34,6 +35,11 @@ _NAMING = {"class", "itemprop", "id", "rel", "data-component", "data-testid"}
 _LINES = BLOCKS | {"span", "small", "em", "i"}
 # The parts of a line such as "Ann Roe | 4 May 2024".
 _BETWEEN = re.compile(r"\s*(?:[|•·∙]|\s[–—/-]\s)\s*")
+# “— Ann Roe”, “Ann Roe/dpa”; a name alone may be that of a place, or the last word of the story.
+_SIGNATURE = re.compile(r"[—–-]\s*(?P<alone>[^\d:/]+)|\(?(?P<wire>[^\d:/]+?)\s?/\s?[^\W\d]{2,12}\)?")
+# A column of a story has at least so many long paragraphs; a signature under it has at most so many characters.
+_FEWEST = 3
+_LONGEST_SIGNATURE = 40
 _MOST_WORDS = 4
 _SILENT = ("script", "style", "noscript", "template", "svg")
 # In characters.
@@ -72,6 +78,20 @@ class ShownBylines:
             parts = _BETWEEN.split(lines(element))
             if any(map(parsed_date, parts)):
                 yield from filter(_is_full_name, parts)
+
+    def signature(self) -> Iterator[str]:
+        """The full name in a short line right under the last paragraph, behind a dash or before an agency."""
+        under = self._headline.under if self._headline.element is not None else ()
+        long = [one for one in under if one.tag == "p" and _is_longer(one, _LONGEST_LINE)]
+        columns = Counter(one.getparent() for one in long)
+        column = max(columns, key=lambda one: columns[one], default=None)
+        last = next((one for one in reversed(long) if one.getparent() is column), None)
+        if last is None or columns[column] < _FEWEST:
+            return
+        below = next((one for one in last.itersiblings("p") if _has_text(one)), None)
+        is_short = below is not None and not _is_longer(below, _LONGEST_SIGNATURE)
+        if is_short and (signed := _SIGNATURE.fullmatch(lines(below))):
+            yield from filter(_is_full_name, (signed["alone"] or signed["wire"],))
 
     def elsewhere(self) -> Iterator[str]:
         """The first byline above the headline, then anywhere below it, then in sidebars."""

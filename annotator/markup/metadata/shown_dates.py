@@ -49,7 +49,8 @@ _LABEL = 30
 # What separates two dates on one line, each with its label; nothing may, but the second label.
 _BETWEEN = re.compile(
     r"""\s*[|•·]\s* | \s+[–—]\s+ | \s+-\s+(?=[^\W\d]) | ;\s*
-    | (?<=\b(?:19|20)\d\d)[,)]?\s+\(?(?=(?:first\ |last\ )?(?:published|posted|updated|modified|edited)\b
+    | (?<=\b(?:19|20)\d\d)[,)]?(?:\s+\d\d?[:.h]\d\d(?:\s?Uhr)?[,)]?)?
+      \s+\(?(?=(?:first\ |last\ )?(?:published|posted|updated|modified|edited)\b
     | publi[éck] | veröffentl | erschienen | erstellt | aktualisiert | geändert | mis\ à\ jour | modifi[éc] | actualiza
     | atualiza | pubblicat | aggiornat | gepubliceerd | bijgewerkt)""",
     re.IGNORECASE | re.VERBOSE,

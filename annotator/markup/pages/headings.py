@@ -44,8 +44,10 @@ _MARKS = re.compile(r"^[\s|•·:–—-]+")
 def mend_headings(tree: HtmlElement, titles: Iterable[str]) -> None:
     """Turns the site's own name into plain text, and puts each kicker before the heading, as a line of its own.
 
-    `titles` are those that the page's head declares; what stands before one of them in a heading is a kicker.
+    `titles` are those that the page declares for machines; what stands before one of them in a heading is a kicker. If
+    there are none, the title of its window says which words are the headline.
     """
+    titles = list(titles) or [text_of(title) for title in islice(tree.iter("title"), 1)]
     declared = [[words(part) for part in _up_to_each_mark(title)] for title in titles]
     in_full = [parts[0] for parts in declared]
     in_part = [part for parts in declared for part in parts]

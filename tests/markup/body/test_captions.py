@@ -6,6 +6,7 @@ from annotator.markup.body.boilerplate.elements import BoilerplateElements
 from annotator.markup.body.pictures.captions import is_credit, mark_figures, shows
 from annotator.markup.body.pictures.figures import keep_figures
 from tests.markup.leaf_lists import only, prose, read
+from tests.markup.stories import PARAGRAPHS, article, blocks_of
 
 PICTURE = "<img src=/f.jpg>"
 
@@ -117,3 +118,20 @@ def test_a_line_that_ends_with_a_credit_right_under_a_picture_alone_is_its_capti
 )
 def test_a_sentence_right_under_a_picture_and_a_credit_alone_are_no_captions(line):
     assert not has_figure(f"<p>{prose(30)}</p><p>{PICTURE}</p><p>{line}</p><p>{prose(30)}</p>")
+
+
+def test_spans_in_a_figure_are_its_caption_and_the_credit_of_that(library):
+    library(*PARAGRAPHS)
+    spans = '<span class="caption">The quay at six</span><span class="credit">(Tom Reed)</span>'
+    _, blocks = blocks_of(article(*PARAGRAPHS[:2], f"<figure>{PICTURE}{spans}</figure>", *PARAGRAPHS[2:]))
+    assert [text for kind, text in blocks if kind == "caption"] == ["The quay at six", "(Tom Reed)"]
+    named = f"<figure>{PICTURE}{spans}<figcaption>The quay.</figcaption></figure>"
+    _, blocks = blocks_of(article(*PARAGRAPHS[:2], named, *PARAGRAPHS[2:]))
+    assert [text for kind, text in blocks if kind == "caption"][-1] == "The quay."
+
+
+def test_a_short_line_of_code_in_a_figure_is_no_label(library):
+    library(*PARAGRAPHS)
+    listing = "<figure><pre>ferry --start</pre><figcaption>How the program starts</figcaption></figure>"
+    _, blocks = blocks_of(article(*PARAGRAPHS[:2], listing, *PARAGRAPHS[2:]))
+    assert ("preformatted", "ferry --start") in blocks

@@ -35,6 +35,8 @@ LABELS = [
     "View this post on Instagram",
     "Log in to comment",
     "12 Comments",
+    "Was this article helpful?",
+    "War dieser Artikel hilfreich?",
     "1,204 views",
     "広告",
 ]

@@ -213,3 +213,18 @@ def test_a_question_of_the_story_may_hold_a_link(library):
         shown,
         *PARAGRAPHS[2:],
     ]
+
+
+@pytest.mark.parametrize(
+    ("label", "title", "leads"),
+    [
+        ("Te puede interesar:", "El consejo vota sobre el nuevo varadero", True),
+        ("Czytaj także:", "Rada głosuje nad nową pochylnią w porcie", True),
+        ("Nota relacionada &gt;", "El consejo vota sobre el varadero", True),
+        ("Calder:", "We had every part of it made by hand.", False),
+        ("Report:", "Ferries and fares", False),
+        ("The board published a report with the title:", "Ferries and fares of the coast", False),
+    ],
+)
+def test_a_short_label_before_a_linked_title_leads_elsewhere_in_any_language(label, title, leads):
+    assert leads_elsewhere(only(f'<p><b>{label}</b> <a href="/next">{title}</a></p>')) is leads

@@ -149,3 +149,15 @@ def test_a_label_in_an_element_of_its_own_says_what_the_date_is():
     first = "<time datetime='2024-05-12'>12 May</time>"
     changed = "<p><b>Updated</b> <time datetime='2024-05-14'>14 May</time></p>"
     assert facts_in("", f"<h1>Ferry</h1>{changed}<p>{first}</p>").published == "2024-05-12"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "13/05/2024 06h00 Atualizado 14/05/2024 08h00",
+        "13.05.2024 06:00 Uhr Aktualisiert 14.05.2024",
+        "13/05/2024 06h00 Atualizado há 2 dias",
+    ],
+)
+def test_the_hour_of_the_first_date_may_be_before_the_label_of_the_second(line):
+    assert facts_in(f"<p>{line}</p>").published == "2024-05-13"

@@ -6,6 +6,7 @@ from annotator.domain.articles import facts_of
 from annotator.markup.metadata.facts import find_facts
 from annotator.markup.metadata.structured_data import StructuredData
 from annotator.markup.pages.parsing import parse
+from tests.markup.stories import PARAGRAPHS, blocks_of
 
 BOTH = ("Ines Calder", "Tom Reed")
 
@@ -38,6 +39,11 @@ def facts_in(head="", under="", h1="<h1>The ferry returns</h1>"):
         ('<a href="/staff/4511/ines-calder/">Ines Calder</a>', ("Ines Calder",)),
         ('<div><a href="/reporter-4511.cms">Ines Calder</a> / May 12, 2024, 20:10</div>', ("Ines Calder",)),
         ("<p>Oleh Ines Calder</p>", ("Ines Calder",)),
+        ("<p>Door onze verslaggever Ines Calder</p>", ("Ines Calder",)),
+        ("<p>Words: Ines Calder. Photos: Tom Reed</p>", ("Ines Calder",)),
+        ("<p>(Reporting by Ines Calder and Tom Reed; editing by Anna Berg)</p>", BOTH),
+        ("<p>Editing by Anna Berg</p>", ()),
+        ('<p class="writer">文・山田太郎</p>', ("山田太郎",)),
     ],
 )
 def test_writers_are_told_from_what_stands_beside_their_names(under, names):
@@ -82,3 +88,38 @@ def test_without_an_h1_the_lower_heading_that_the_title_repeats_is_the_headline(
 def test_a_lower_heading_is_no_headline_where_the_page_declares_another():
     head = '<title>Ferries | Post</title><meta property="og:title" content="Why the harbour waits">'
     assert facts_in(head, h1="<h2>Ferries</h2>").title == "Why the harbour waits"
+
+
+LONG = f"<p>{PARAGRAPHS[0]}</p>"
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("— Ines Calder", ("Ines Calder",)),
+        ("Ines Calder/dpa", ("Ines Calder",)),
+        ("(Ines Calder / AFP)", ("Ines Calder",)),
+        # A name alone may be that of a place, and a sentence is none.
+        ("Ines Calder", ()),
+        ("Quelle: Fährdienst Oxley", ()),
+        ("— nobody knows", ()),
+        ("2019/20", ()),
+    ],
+)
+def test_a_signature_under_the_last_paragraph_names_the_writer_if_nobody_else_is_named(line, names):
+    assert facts_in(under=f"{LONG * 3}<p>{line}</p>").byline == names
+    assert facts_in(under=f"<p>By Tom Reed</p>{LONG * 3}<p>{line}</p>").byline == ("Tom Reed",)
+
+
+@pytest.mark.parametrize(
+    "h1",
+    [
+        "<span>Harbour</span><span>The ferry returns</span>",
+        "<em>Harbour:</em> The ferry returns",
+        "The ferry returns<span>Premium</span>",
+    ],
+)
+def test_the_title_of_the_window_tells_the_headline_from_what_is_in_its_heading(h1):
+    facts, blocks = blocks_of(f"<title>The ferry returns | Post</title><body><h1>{h1}</h1>{LONG * 3}</body>")
+    assert facts.title == "The ferry returns"
+    assert blocks[0][1] == "The ferry returns"

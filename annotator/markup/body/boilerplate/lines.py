@@ -48,6 +48,10 @@ _ALL = 0.9
 # A line with more words than this, and more words per link than that, is text that somebody linked.
 _LONGEST_LINK = 30
 _LONG_LINK = 6
+# A label of at most so many words, with a mark behind it, announces a linked title of at least so many.
+_LONGEST_MARK = 4
+_SHORTEST_TITLE = 5
+_MARKS = (":", "：", "】", ">", "»", "|", "›")
 _HOLDS = {"li", "td", "th", "dd", "dt", "blockquote"}
 # How agencies and desks sign a story at its end.
 _SIGNED = re.compile(
@@ -158,11 +162,10 @@ def is_signature(leaf: Leaf) -> bool:
 
 def leads_elsewhere(leaf: Leaf) -> bool:
     """Whether the leaf is a link and no sentence; never in a list, a table or a quotation, which is judged as one."""
-    if (
-        leaf.link_share() < (_ALL if ends_like_prose(leaf) else _LINK)
-        or ends_as_statement(leaf)
-        or _is_linked_text(leaf)
-    ):
+    if ends_as_statement(leaf):
+        return False
+    is_link = leaf.link_share() >= (_ALL if ends_like_prose(leaf) else _LINK) or _announces_title(leaf)
+    if not is_link or _is_linked_text(leaf):
         return False
     return not any(element.tag in _HOLDS for element in (leaf.element, *leaf.element.iterancestors()))
 
@@ -170,6 +173,16 @@ def leads_elsewhere(leaf: Leaf) -> bool:
 def ends_as_statement(leaf: Leaf) -> bool:
     """Whether it ends as sentences do that no title of a story is: many a title is a question."""
     return ends_like_prose(leaf) and not leaf.text.rstrip(_CLOSING).endswith(("?", "!", "？", "！"))
+
+
+def _announces_title(leaf: Leaf) -> bool:
+    """Whether it is a label and a linked title behind it, in any language: “Te puede interesar: …”."""
+    link = next(leaf.element.iter("a"), None)
+    title = "" if link is None else " ".join(link.text_content().split())
+    if not title or not leaf.text.endswith(title) or len(words(title)) < _SHORTEST_TITLE:
+        return False
+    label = leaf.text.removesuffix(title).strip()
+    return label.endswith(_MARKS) and len(words(label)) <= _LONGEST_MARK
 
 
 def _is_linked_text(leaf: Leaf) -> bool:

@@ -62,6 +62,8 @@ _SHARING = r"""
     """
 _ANSWERING = r"""
     (?:rate|bewerten\ sie)\ (?:this|diesen|our)\ .{3,12}
+    | (?:was|is)\ this\ (?:article|page|story|post|information)\ (?:helpful|useful)(?:\ to\ you)?\??
+    | war\ dieser\ (?:artikel|beitrag)\ hilfreich\?? | cet\ article\ vous\ a-t-il\ été\ utile\ ?\??
     | (?:log|sign)\ in\ to\ (?:comment|vote|save|reply|follow).{0,20}
     | (?:view|see|show|read|post|add|write|hide|all)\ (?:all\ |a\ |\d+\ )?comments? | be\ the\ first\ to\ comment
     | comment\ guidelines | (?:load|show|see|view)\ (?:more|less)(?:\ (?:comments|stories|articles))?

@@ -18,7 +18,7 @@ _NEAR = 4
 # A label such as "Image 3" has fewer words than this.
 _LONGEST_LABEL = 4
 _PLAYER = re.compile(r"player|video|vjs|audio", re.IGNORECASE)
-_DATA = CELLS | HEADINGS | {"li", "dt", "dd"}
+_DATA = CELLS | HEADINGS | {"li", "dt", "dd", "pre"}
 
 
 def keep_figures(inside: Sequence[Leaf], root: HtmlElement, boilerplate: BoilerplateElements, start: int) -> None:

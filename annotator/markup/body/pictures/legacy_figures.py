@@ -31,7 +31,11 @@ def _has_content(cell: HtmlElement) -> bool:
 def mark_figures_in_line(body: HtmlElement) -> None:
     """Turns a picture and its caption into a figure, if spans hold them in a paragraph or a div holds only them."""
     for span in body.xpath(".//span[contains(@class, 'caption')]"):
-        if next(span.iterancestors("figure"), None) is not None or next(span.iterancestors("p", "div"), None) is None:
+        if (figure := next(span.iterancestors("figure"), None)) is not None:
+            if _has_picture(figure) and _has_words_only(span) and next(figure.iter("figcaption"), None) is None:
+                _make_caption(span)
+            continue
+        if next(span.iterancestors("p", "div"), None) is None:
             continue
         spans = (span, *span.iterancestors("span"))
         around = next((up for up in spans if _has_picture(up)), None)
@@ -40,6 +44,16 @@ def mark_figures_in_line(body: HtmlElement) -> None:
         if around is not None and caption is not None:
             caption.tag = "figcaption"
             around.tag = "figure"
+
+
+def _make_caption(span: HtmlElement) -> None:
+    """Makes a caption of a span in a figure, and of those right behind it, as its credit is one."""
+    caption = span.makeelement("figcaption")
+    span.addprevious(caption)
+    for part in [span, *span.itersiblings()]:
+        if part.tag != "span":
+            break
+        caption.append(part)
 
 
 def _alone_with_picture(caption: HtmlElement) -> HtmlElement | None:
