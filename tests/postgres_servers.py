@@ -136,10 +136,31 @@ def standing_by(primary: PostgresServer, **settings: str) -> Iterator[PostgresSe
 
 
 def _own_folder() -> Path:
-    folder = Path(tempfile.mkdtemp(prefix="pg"))
+    """Named after this process, so that what is left of tests that were killed can be found."""
+    _end_those_of_killed_tests()
+    folder = Path(tempfile.mkdtemp(prefix=f"pg{os.getpid()}-"))
     if os.getuid() == 0:
         shutil.chown(folder, _ACCOUNT)
     return folder
+
+
+@cache
+def _end_those_of_killed_tests() -> None:
+    """Each would go on for ever, and fill the disk."""
+    for folder in Path(tempfile.gettempdir()).glob("pg*-*"):
+        owner = folder.name[2:].partition("-")[0]
+        if owner.isdecimal() and not _runs(int(owner)):
+            _end(PostgresServer(folder, {}))
+
+
+def _runs(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        return True
+    return True
 
 
 def _end(server: PostgresServer) -> None:
