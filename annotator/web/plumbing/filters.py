@@ -21,6 +21,7 @@ from annotator.domain.statuses import STATUSES, status_of
 from annotator.domain.suggestions import Offer
 from annotator.domain.unit_families import status_words
 from annotator.web.people.browsers import browser_name
+from annotator.web.plumbing.agreements import agreement
 from annotator.web.plumbing.problems import problem_at
 
 STATE_WORDS = {
@@ -54,7 +55,7 @@ _LOADS = re.compile(r"\s(src|srcset)=")
 
 def register(app: Flask) -> None:
     words = (day, day_and_minute, moment, ago, calling, in_words, plural, word, mark, reason, reasoned)
-    for filter_ in (*words, may, browser_name):
+    for filter_ in (*words, may, browser_name, agreement):
         app.jinja_env.filters[filter_.__name__] = filter_
     app.jinja_env.globals.update(
         profile=profile,
