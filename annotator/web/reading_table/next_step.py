@@ -94,7 +94,8 @@ def _verdict(words: str, label: str, status: str) -> Step:
 
 def _answer(query: Query, person: Person) -> Step:
     if query.to == person.id and not query.replies:
-        return Step("You were asked. Answer the query.", "reply", "Answer", "r", query.id)
+        words = "Asked; nobody else is named yet. Answer" if query.names_nobody_else else "You were asked. Answer"
+        return Step(f"{words} the query.", "reply", "Answer", "r", query.id)
     if query.by != person.id:
         return Step("A query is open. Only the person who asked can close it.")
     if query.replies:
