@@ -137,3 +137,25 @@ def test_who_signs_is_told_which_reasons_stay_at_the_desk(
     page = browser.see(f"/articles/{harbour}/sign-off")
     assert "stays at the desk" in only(page, f"label[for=reason-{unit}]").text
     assert "stays at the desk" not in only(page, f"label[for=reason-{other.id}]").text
+
+
+def test_one_reason_stands_for_all_that_have_none_of_their_own(
+    browser: Browser, store: Store, person: Person, harbour: str, unit: str
+) -> None:
+    other = units.make_unit(store, person, harbour, "claim", sentence=2)
+    page = f"/articles/{harbour}/sign-off"
+    form = only(browser.see(page), "form.sheet")
+    own = {f"reason-{unit}": "The log comes on Monday."}
+    typed = {"role": "editor", "sha256": only(form, "[name=sha256]")["value"], "reason-all": "The desk read it."}
+    stale = browser.post(page, **{**typed, **own, "sha256": "0" * 64})
+    assert only(soup(stale), "#reason-all").text == "The desk read it."
+    assert browser.post(page, **typed, **own).status_code == 303
+    shown = words(browser, page)
+    assert shown.count("The log comes on Monday.") == 1
+    assert f"“{other.anchor.exact[:20]}" in shown
+    assert "The desk read it." in shown
+
+
+def test_one_thing_that_blocks_has_one_field(browser: Browser, harbour: str) -> None:
+    form = only(browser.see(f"/articles/{harbour}/sign-off"), "form.sheet")
+    assert [str(field["name"]) for field in form.select("textarea")] == ["reason-sentences"]
