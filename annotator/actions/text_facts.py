@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from annotator.domain.errors import RuleBroken
 from annotator.domain.evidence import Evidence, EvidenceForm, words_compared
+from annotator.domain.explanations import quotable
 from annotator.domain.fact_locks.locks import DIFFERS
 from annotator.domain.fact_locks.text_facts import FactsOnFile, TextFacts, compare_texts
-from annotator.domain.fact_locks.unit_locks import FOR, texts_compared, values_of
+from annotator.domain.fact_locks.unit_locks import FOR, texts_compared
 from annotator.domain.units import Unit
 from annotator.error_traces import where
 from annotator.language.facts.text_facts import text_facts
@@ -88,9 +89,9 @@ def refuse_unseen_difference(db: Database, unit: Unit, form: EvidenceForm) -> No
         return
     language = articles.language_of(db, unit.article)
     answers = compare_texts(text_facts(unit.anchor.exact, language), text_facts(words, language))
-    differing = [values_of(each) for each in answers if each.verdict == DIFFERS]
+    differing = next((each for each in answers if each.verdict == DIFFERS), None)
     if differing:
-        ours, theirs = differing[0]
+        ours, theirs = quotable(differing)
         raise RuleBroken("fact_differs", field="stance", ours=ours, theirs=theirs)
 
 

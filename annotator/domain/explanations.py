@@ -12,6 +12,7 @@ from itertools import groupby
 from annotator.domain.dates import day
 from annotator.domain.dossiers import Standing
 from annotator.domain.evidence import WITHHELD, Evidence, words_compared
+from annotator.domain.fact_locks.facts import CLAUSE, DIRECTION, SEQUENCE, Fact
 from annotator.domain.fact_locks.pairing import FactAnswer
 from annotator.domain.fact_locks.repetitions.repetitions import GivenUp
 from annotator.domain.fact_locks.unit_locks import UnitLock, unit_lock, values_of
@@ -163,7 +164,7 @@ class _Case:
         if not self.open_differing:
             return f"a fact differs from {_listed(self._names_of(e for e, _ in self._differing))}"
         evidence, answer = self.open_differing[0]
-        ours, theirs = map(short, values_of(answer))
+        ours, theirs = map(short, quotable(answer))
         more = f", and {len(self.open_differing) - 1} more" if len(self.open_differing) > 1 else ""
         return f"it says “{ours}” where {self.called(evidence)} says “{theirs}”{more}"
 
@@ -206,6 +207,18 @@ def _listed(called: list[str]) -> str:
     if len(called) > _NAMED:
         return f"{', '.join(called[:_NAMED])} and {len(called) - _NAMED} more"
     return " and ".join(called)
+
+
+def quotable(answer: FactAnswer) -> tuple[str, str]:
+    """The words of both sides as a sentence of the desk quotes them: without the stop that ends a clause."""
+    return _quotable(answer.ours), _quotable(answer.theirs) if answer.theirs else ""
+
+
+def _quotable(fact: Fact) -> str:
+    words = fact.words.rstrip()
+    # “3 p.m.” keeps its own.
+    is_abbreviated = "." in words[:-1].rpartition(" ")[2]
+    return words if fact.kind not in (CLAUSE, DIRECTION, SEQUENCE) or is_abbreviated else words.removesuffix(".")
 
 
 def short(words: str) -> str:

@@ -288,3 +288,28 @@ def test_through_any_drafts_no_unit_is_lost_and_a_verdict_holds_only_on_its_own_
                 assert unit.check.sentence == words_of(unit.anchor, standing.sentences)
     assert maintenance.verify(store) == []
     store.close()
+
+
+def test_the_headline_of_a_draft_in_plain_text_is_neither_lost_nor_changed(store, person):
+    slug = articles.import_article(store, person, Input(FIRST)).slug
+    headline = units.make_unit(store, person, slug, "claim", sentence=1)
+    text = "The mill closes\n\nThe mill employs 38 people. It opened in 1931. Nobody was asked.\n\nThe town owns the building."
+    reading = readings.read(Input(text, format="text"))
+    compared = drafts.take_draft(store, person, slug, reading, number=1)
+    assert compared.counts["carried"] == 1
+    assert by_words(store, slug)["The mill closes"].anchor.place == "carried"
+    assert units.make_unit(store, person, slug, "claim", sentence=2).anchor.exact == "The mill employs 38 people."
+    assert stored.load(store.reading(), slug).article.facts.title == "The mill closes"
+    assert headline.anchor.exact == "The mill closes"
+
+
+def test_a_text_that_was_read_before_its_headline_was_found_keeps_all_and_gets_its_title(store, person):
+    text = "The mill closes\n\nThe mill employs 40 people. It opened in 1931."
+    as_paragraphs = text.replace("\n\n", "</p><p>")
+    slug = articles.import_article(store, person, Input(f"<p>{as_paragraphs}</p>")).slug
+    assert stored.load(store.reading(), slug).article.facts.title is None
+    for number in (1, 2):
+        units.make_unit(store, person, slug, "claim", sentence=number)
+    compared = drafts.take_draft(store, person, slug, readings.read(Input(text, format="text")), number=1)
+    assert compared.counts["carried"] == 2
+    assert stored.load(store.reading(), slug).article.facts.title == "The mill closes"

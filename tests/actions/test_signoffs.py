@@ -122,7 +122,8 @@ def test_without_accounts_a_sign_off_counts_for_nothing(store, person, slug):
         no_claims.mark_no_claim(store, person, slug, value=True, sentence=number)
     made = sign(store, person, slug, "editor", {"sentences": "Small talk."})
     assert not made.is_authenticated
-    assert "the editor has not signed" in state(store, slug).missing
+    assert state(store, slug).missing[1] == "the editor has signed without an account, which does not count"
+    assert not state(store, slug).is_signed
 
 
 def test_what_blocks_is_excepted_one_by_one_with_a_reason(store, vera, ferry):

@@ -37,11 +37,19 @@ def test_an_editor_finds_what_is_due_narrows_the_desk_and_signs(desk, visit):
     expect(page.locator(".row").first).to_contain_text("The bridge opens")
 
     page.goto(f"{desk.table}/sign-off")
+    field = page.locator(f"#reason-{unit.id}")
+    empty = field.bounding_box()["height"]
+    assert empty <= 48
+    field.fill("The operator confirms on Monday. " * 8)
+    assert field.bounding_box()["height"] > empty
+    field.fill("")
+    page.evaluate("scrollTo(0, 0)")
+    expect(page.get_by_role("button", name="Sign as editor with 1 exception")).to_be_in_viewport()
     page.get_by_role("button", name="Sign as editor with 1 exception").tap()
     expect(page.get_by_role("alert")).to_contain_text("Say for each thing")
     page.fill(f"#reason-{unit.id}", "The operator confirms on Monday; the sentence says “from April”.")
     page.get_by_role("button", name="Sign as editor with 1 exception").tap()
-    expect(page.locator("main")).to_contain_text("holds: signed draft 1")
+    expect(page.locator("main")).to_contain_text("Signed draft 1 without an account: it does not count")
     expect(page.locator("main")).to_contain_text("unauthenticated")
     found = {"signed": faults(page)}
     page.goto(f"{desk.table}/deadline")

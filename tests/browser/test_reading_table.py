@@ -161,3 +161,12 @@ def test_a_sentence_that_an_address_names_is_in_sight_at_once(desk, visit, width
     page = visit(f"{desk.address}/articles/{desk.demo}?s=40", viewport={"width": width, "height": 850})
     top = page.evaluate("document.querySelector('#s40').getBoundingClientRect().top")
     assert 0 < top < 850
+
+
+def test_where_keys_are_hidden_nothing_is_said_of_them(desk: Desk, visit) -> None:
+    page = visit(f"{desk.address}/articles/{desk.demo}")
+    words = page.get_by_text("A sentence scores points for what can be checked")
+    expect(words).to_contain_text("accepts it")
+    assert "accepts it" in words.inner_text()
+    page.set_viewport_size(PHONE)
+    assert words.inner_text().endswith("a figure alone scores 8.")

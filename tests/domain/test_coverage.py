@@ -106,14 +106,14 @@ def test_a_sentence_counts_in_the_section_that_it_begins_in():
     sentences = cut(*SENTENCES)
     sections = (*WHOLE, Section("k", "Later", sentences[1].start))
     opening, later = by_section(sections, sentences, ("trouble", "settled", "unaccounted"))
-    assert (opening.title, opening.first, opening.last, opening.blocked) == (None, 1, 1, 1)
+    assert (opening.title, opening.first, opening.last, opening.in_trouble) == (None, 1, 1, 1)
     assert (later.title, later.sentences, later.settled, later.open) == ("Later", 2, 1, 1)
 
 
-def test_every_state_is_counted_once_and_one_that_is_not_known_as_blocked():
+def test_every_state_is_counted_once_and_one_that_is_not_known_as_in_trouble():
     sentences = cut(*(f"Sentence {state}." for state in (*STATES, "of_tomorrow")))
     (whole,) = by_section(WHOLE, sentences, (*STATES, "of_tomorrow"))
-    assert (whole.settled, whole.open, whole.blocked) == (3, 2, 3)
+    assert (whole.settled, whole.open, whole.in_trouble) == (3, 2, 3)
 
 
 def test_a_section_without_a_sentence_is_left_out():

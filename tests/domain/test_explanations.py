@@ -5,7 +5,9 @@ from dataclasses import replace
 import pytest
 
 from annotator.domain.evidence import Passage
-from annotator.domain.explanations import why
+from annotator.domain.explanations import quotable, why
+from annotator.domain.fact_locks.facts import Fact
+from annotator.domain.fact_locks.pairing import DIFFERS, FactAnswer
 from annotator.domain.flags import FLAGS, UNKNOWN
 from annotator.domain.readiness import UnitState, cover
 from annotator.domain.sources import Snapshot
@@ -137,3 +139,18 @@ def test_every_flag_has_its_line(kind):
     # Words that differ are on file: the flag for words that are not has its line above.
     facts, quotes = {"fact_mismatch", "fact_absent", "not_compared", "wrong_elsewhere"}, {"quote_mismatch"}
     assert found == set(FLAGS) - {"no_passage"} - (facts if kind == "quote" else quotes)
+
+
+@pytest.mark.parametrize(
+    ("kind", "words", "quoted"),
+    [
+        ("clause", "none of whom died.", "none of whom died"),
+        ("clause", "It did not open at 3 p.m.", "It did not open at 3 p.m."),
+        ("time", "3 p.m.", "3 p.m."),
+        ("name", "Lunda Inc.", "Lunda Inc."),
+    ],
+)
+def test_a_clause_is_quoted_without_the_stop_that_ends_it(kind, words, quoted):
+    fact = Fact(kind, words, 0, len(words), (("",),))
+    assert quotable(FactAnswer(fact, DIFFERS, fact)) == (quoted, quoted)
+    assert quotable(FactAnswer(fact, DIFFERS)) == (quoted, "")

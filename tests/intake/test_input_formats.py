@@ -1,4 +1,5 @@
 import html
+import re
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,7 @@ from annotator.intake.input_formats import (
     kept_as,
 )
 from annotator.intake.media_types import media_type_of
-from annotator.intake.plain import to_html
+from annotator.intake.plain import read, to_html
 from annotator.views.format_names import ending_of, label_of
 from tests.intake.documents import document, paragraph
 
@@ -129,11 +130,29 @@ def test_plain_text_has_paragraphs_at_blank_lines_and_keeps_its_lines():
     assert to_html(text) == '<p>One<br>\ntwo &amp; three</p>\n<p>&lt;b&gt;“four” or "five"</p>'
 
 
-def test_plain_text_has_no_headline():
-    assert "<h" not in to_html("A HEADLINE\n\nAnd text.")
+PROSE = "\n\nThe lock was opened on Monday, in the rain. It cost 41 million crowns."
+
+
+@pytest.mark.parametrize("line", [
+    "Trial of the lock", "TRIAL OF THE LOCK", "Who pays for the lock?", "26 patients treated after fire",
+    "“Nobody was asked” & <other> words", "水門の試験が始まる", "Die Schleuse öffnet",
+])  # fmt: skip
+def test_a_short_line_before_the_prose_of_a_plain_text_is_its_headline(line):
+    assert read(f"\ufeff\r\n{line} {PROSE}").html == f"<h1>{html.escape(line, quote=False)}</h1>\n{to_html(PROSE)}"
+
+
+@pytest.mark.parametrize("text", [
+    "", "Trial of the lock", f"The lock is open.{PROSE}", f"Dear Ann,{PROSE}", f"Present:{PROSE}", f"GENEVA{PROSE}",
+    f"2 March 2026{PROSE}", f"- one thing{PROSE}", f"1. The lock{PROSE}", f"* * *{PROSE}", f"Two lines\nof verse{PROSE}",
+    f"{'A long line ' * 12}{PROSE}", "One line\n\nAnother line", "Trial of the lock\n\nIt opens.",
+    f"Trial of the lock{PROSE[1:]}",
+])  # fmt: skip
+def test_no_other_beginning_of_a_plain_text_is_a_headline(text):
+    assert read(text).html == to_html(text)
 
 
 @given(st.text(max_size=200))
 def test_no_word_of_a_plain_text_is_lost(text):
-    shown = html.unescape(to_html(text).replace("<p>", " ").replace("</p>", " ").replace("<br>", " "))
-    assert shown.split() == text.strip("\ufeff").split()
+    for made in (to_html(text), read(text).html):
+        shown = html.unescape(re.sub("</?(?:p|h1|br)>", " ", made))
+        assert shown.split() == text.strip("\ufeff").split()

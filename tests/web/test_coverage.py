@@ -190,12 +190,46 @@ def test_beyond_twenty_sources_the_rest_is_folded_with_a_word(
     browser: Browser, store: Store, person: Person, harbour: str, unit: str
 ) -> None:
     for n in range(23):
-        known = sources.add_source(store, person, sources.blank_source(f"Source {n:02}")).id
-        evidence.add_evidence(store, person, unit, known, EvidenceForm())
+        tie_new(store, person, f"Source {n:02}", unit)
     page = browser.see(f"/articles/{harbour}/coverage")
     assert len(page.select(".matrix tbody tr")) == 20
-    assert only(page, ".rest-of-sources summary").text.replace("\n", " ") == "3 more sources with 1 unit or fewer"
+    assert only(page, ".rest-of-sources summary").text.replace("\n", " ") == "3 more sources, each with one unit"
     assert len(page.select(".rest-of-sources li")) == 3
+
+
+def tie_new(store: Store, person: Person, title: str, *several: str, stance: str = "supports") -> None:
+    known = sources.add_source(store, person, sources.blank_source(title)).id
+    for unit in several:
+        evidence.add_evidence(store, person, unit, known, EvidenceForm(stance=stance))
+
+
+@pytest.mark.parametrize(("carry", "said"), [
+    ((2,), "1 more source with two units"),
+    ((2, 2), "2 more sources, each with two units"),
+    ((2, 1), "2 more sources, each with two units or fewer"),
+    ((1,), "1 more source with one unit"),
+    ((0, 0), "2 more sources"),
+])  # fmt: skip
+def test_the_word_for_the_rest_of_the_sources_is_right_for_any_number(
+    browser: Browser, store: Store, person: Person, harbour: str, unit: str, carry: tuple[int, ...], said: str
+) -> None:
+    both = (unit, units.make_unit(store, person, harbour, "claim", sentence=2).id)
+    for n in range(20):
+        tie_new(store, person, f"A {n:02}", *both)
+    for n, count in enumerate(carry):
+        tie_new(store, person, f"B {n:02}", *(both[:count] or both), stance="supports" if count else "contradicts")
+    page = browser.see(f"/articles/{harbour}/coverage")
+    assert " ".join(only(page, ".rest-of-sources summary").text.split()) == said
+
+
+def test_by_section_what_is_wrong_or_waits_is_not_all_that_blocks(
+    browser: Browser, store: Store, person: Person, harbour: str, unit: str
+) -> None:
+    page = browser.see(f"/articles/{harbour}/coverage")
+    assert "block" in only(page, "h1").text
+    heads = [th.text for th in page.select(".by-section thead th")]
+    assert heads == ["Section", "Sentences", "Settled", "Open", "Wrong or waiting"]
+    assert "open, wrong or waiting block" in only(page, ".by-section + p").text
 
 
 def test_sections_are_titled_in_the_strip_and_counted_in_the_table(store: Store, person: Person) -> None:

@@ -1,8 +1,14 @@
 """What a unit says beside what its sources say, by the browser: the question, the card, coverage, the comparison."""
 
+from dataclasses import replace
+
 import pytest
 from bs4 import Tag
 
+from annotator.domain.evidence import Passage
+from annotator.domain.fact_locks.unit_locks import unit_lock
+from annotator.web.plumbing.agreements import agreement
+from tests.domain.standings import evidence, on_file, verified
 from tests.web.conftest import Browser, filled, only, soup
 from tests.web.test_revisions import queue, take
 
@@ -98,11 +104,27 @@ def test_what_no_passage_holds_is_named(browser: Browser, harbour: str, unit: st
     assert "No passage holds 1,204. Read its words." in only(card(browser, harbour), ".next").text
 
 
+@pytest.mark.parametrize(("passage", "wanted"), [
+    ("Of the 60 beds, 45 were taken in 2014.", "Its words say the same: 60 · 2014. Reckoned from them: 75 per cent."),
+    ("In 2014, 75 per cent of its 60 beds were taken.", "Its words say the same: 75 per cent · 60 · 2014."),
+    ("Of the ward’s beds, 45 of 60 were taken.", "Its words say the same: 60. Reckoned from them: 75 per cent."),
+])  # fmt: skip
+def test_what_is_only_reckoned_from_the_words_is_not_listed_among_them(passage: str, wanted: str) -> None:
+    claim = verified(words="75 per cent of the ward’s 60 beds were taken in 2014.")
+    claim = replace(claim, anchor=replace(claim.anchor, exact="75 per cent of the ward’s 60 beds were taken in 2014."))
+    behind = [evidence(passage=Passage(passage))]
+    held = unit_lock(claim, behind, on_file((claim,), behind))
+    assert held
+    assert agreement(held) == wanted
+
+
 def test_the_next_step_says_what_is_there(browser: Browser, harbour: str, unit: str) -> None:
     browser.post(f"/units/{unit}/evidence", source_title="Port log", source_type="press_release")
     assert "The press release is tied; read its words." in only(card(browser, harbour), ".next").text
     tie(browser, unit, RIGHT)
-    assert "Its words say the same: 1,204." in only(card(browser, harbour), ".next").text
+    said = "Its words say the same: 1,204."
+    assert said in only(card(browser, harbour), ".next").text
+    assert said in only(card(browser, harbour), "[data-lock=same]").text
 
 
 def test_beside_the_texts_a_verdict_is_kept_only_where_the_words_say_the_same(

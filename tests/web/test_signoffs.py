@@ -42,11 +42,33 @@ def test_an_article_is_signed_with_an_exception_on_its_page(
     assert "Not signed off" in shown
     no_claims.mark_no_claim(store, person, harbour, value=True, sentence=1)
     units.set_field(store, person, unit, "note", "Ring the keeper.")
-    assert "holds: signed draft 1" in words(browser, page)
+    assert "Signed draft 1 without an account" in words(browser, page)
     units.make_unit(store, person, harbour, "claim", sentence=2)
     assert "Void: signed draft 1; a unit was made in sentence 2 since" in words(browser, page)
     browser.post(f"{page}/take-back", signoff=only(browser.see(page), "[name=signoff]")["value"])
     assert "Nobody has signed this text" in words(browser, page)
+
+
+def test_without_accounts_the_page_says_one_thing_of_who_signed(
+    browser: Browser, store: Store, person: Person, harbour: str
+) -> None:
+    page = f"/articles/{harbour}/sign-off"
+    form = only(browser.see(page), "form.sheet")
+    assert "no accounts, so nobody’s identity is proved" in form.text
+    typed = {"role": "editor", "sha256": only(form, "[name=sha256]")["value"], "reason-sentences": "Colour."}
+    assert browser.post(page, **typed).status_code == 303
+    shown = words(browser, page)
+    assert "The checker has not signed; the editor has signed without an account, which does not count." in shown
+    assert "Signed draft 1 without an account: it does not count towards those required" in shown
+    assert "✓" not in shown
+    assert "somebody else has to sign" not in shown
+
+
+def test_with_accounts_a_sign_off_that_counts_has_a_mark(store: Store, vera: Person, harbour: str) -> None:
+    sign(store, vera, harbour, "editor", {"sentences": "Colour, not facts."})
+    shown = words(signed_in(app_over(store, vera)), f"/articles/{harbour}/sign-off")
+    assert "✓ holds: signed draft 1" in shown
+    assert "Now somebody else has to sign: the checker has not signed." in shown
 
 
 def test_who_signed_something_else_than_is_here_now_is_told(browser: Browser, harbour: str) -> None:
@@ -115,3 +137,25 @@ def test_who_signs_is_told_which_reasons_stay_at_the_desk(
     page = browser.see(f"/articles/{harbour}/sign-off")
     assert "stays at the desk" in only(page, f"label[for=reason-{unit}]").text
     assert "stays at the desk" not in only(page, f"label[for=reason-{other.id}]").text
+
+
+def test_one_reason_stands_for_all_that_have_none_of_their_own(
+    browser: Browser, store: Store, person: Person, harbour: str, unit: str
+) -> None:
+    other = units.make_unit(store, person, harbour, "claim", sentence=2)
+    page = f"/articles/{harbour}/sign-off"
+    form = only(browser.see(page), "form.sheet")
+    own = {f"reason-{unit}": "The log comes on Monday."}
+    typed = {"role": "editor", "sha256": only(form, "[name=sha256]")["value"], "reason-all": "The desk read it."}
+    stale = browser.post(page, **{**typed, **own, "sha256": "0" * 64})
+    assert only(soup(stale), "#reason-all").text == "The desk read it."
+    assert browser.post(page, **typed, **own).status_code == 303
+    shown = words(browser, page)
+    assert shown.count("The log comes on Monday.") == 1
+    assert f"“{other.anchor.exact[:20]}" in shown
+    assert "The desk read it." in shown
+
+
+def test_one_thing_that_blocks_has_one_field(browser: Browser, harbour: str) -> None:
+    form = only(browser.see(f"/articles/{harbour}/sign-off"), "form.sheet")
+    assert [str(field["name"]) for field in form.select("textarea")] == ["reason-sentences"]

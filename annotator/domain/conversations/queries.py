@@ -69,6 +69,11 @@ class Query:
     resolved: Resolution | None = None
     version: int = 0
 
+    @property
+    def names_nobody_else(self) -> bool:
+        """Whether it is put to the asker: at a desk of one person, nobody else can be named."""
+        return self.to == self.by
+
 
 def reply(query: Query, given: Reply) -> Query:
     """The `query` with the reply as it was given. Raises RuleBroken for its words."""

@@ -8,7 +8,7 @@ from itertools import groupby
 from annotator.domain.revisions import Sentence
 from annotator.domain.sections import Section, section_at
 
-# How the states of sentences are counted here. A state that is not named counts as blocked.
+# How the states of sentences are counted here. A state that is not named counts as in trouble.
 _COUNTED = {"settled": "settled", "thin": "settled", "no_claim": "settled", "open": "open", "unaccounted": "open"}
 
 
@@ -17,7 +17,7 @@ class SectionCoverage:
     """`title` are the words of its heading, None in the opening; `first` and `last` are ordinals of sentences.
 
     `settled` counts sentences in which nothing is left to do, also because they hold no claim; `open` those that nobody
-    has finished; `blocked` those that are in trouble or wait.
+    has finished; `in_trouble` those that are wrong, or wait.
     """
 
     title: str | None
@@ -25,7 +25,7 @@ class SectionCoverage:
     last: int
     settled: int
     open: int
-    blocked: int
+    in_trouble: int
 
     @property
     def sentences(self) -> int:
@@ -45,6 +45,6 @@ def _covered(
     found = zip(sentences, states, strict=True)
     for section, group in groupby(found, key=lambda pair: section_at(cut, pair[0].start)):
         inside = list(group)
-        counts = Counter(_COUNTED.get(state, "blocked") for _, state in inside)
+        counts = Counter(_COUNTED.get(state, "in_trouble") for _, state in inside)
         first, last = inside[0][0].ordinal, inside[-1][0].ordinal
-        yield SectionCoverage(section.title, first, last, counts["settled"], counts["open"], counts["blocked"])
+        yield SectionCoverage(section.title, first, last, counts["settled"], counts["open"], counts["in_trouble"])

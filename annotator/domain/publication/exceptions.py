@@ -11,15 +11,17 @@ from annotator.domain.readiness import Blocker
 def excepted(
     blockers: Iterable[Blocker], reasons: Mapping[str, str | None], kept: Container[str], salt: Callable[[], str]
 ) -> tuple[Excepted, ...]:
-    """An exception for each of the blockers. `reasons` are by unit id, and under "sentences" for all of these.
+    """An exception for each of the blockers. `reasons` are by unit id, and under "sentences" for all of these; what has
+    none has the one under "all".
 
     `salt` makes a random word for each. `kept` are the ids of the units that rest on what is not on the record.
 
     Raises RuleBroken for the first that has no reason.
     """
     found = []
+    of_all = limits.prose(reasons.get("all"), "reason")
     for blocker in blockers:
-        reason = limits.prose(reasons.get(blocker.unit or "sentences"), "reason")
+        reason = limits.prose(reasons.get(blocker.unit or "sentences"), "reason") or of_all
         if reason is None:
             raise RuleBroken("exception_needs_reason", field=f"reason-{blocker.unit or 'sentences'}")
         found.append(

@@ -91,7 +91,14 @@ class Signed:
 
     @property
     def counts(self) -> bool:
-        return self.holds and self.signoff.is_authenticated and not self.signoff.is_imported
+        return not (self.voided or self.lacks)
+
+    @property
+    def lacks(self) -> str:
+        """Why it does not count although nothing voids it, in words that follow “signed”; empty if it counts."""
+        if self.signoff.is_imported:
+            return "at another desk"
+        return "" if self.signoff.is_authenticated else "without an account"
 
 
 def roles_of(person: Person) -> tuple[str, ...]:
@@ -107,13 +114,21 @@ def must_sign(units: Iterable[Unit]) -> tuple[str, ...]:
 
 def missing(signed: Iterable[Signed], units: Iterable[Unit]) -> tuple[str, ...]:
     """What is missing before an article may run, each in words that follow “Not signed off:”."""
+    signed = tuple(signed)
     counting = [each.signoff for each in signed if each.counts]
+    # Of one role, the first is the last that was signed.
+    lacks = {each.signoff.role: each.lacks for each in reversed(signed) if each.holds and each.lacks}
     wanted = must_sign(units)
     given = _given(wanted, {role: {each.by for each in counting if each.role == role} for role in wanted})
-    found = [f"{_SIGNERS.get(role, role)} has not signed" for role in wanted if role not in given]
+    found = [f"{_SIGNERS.get(role, role)} has {_how(lacks.get(role))}" for role in wanted if role not in given]
     if not found and len({each.by for each in counting}) < profile.LEAST_SIGNERS:
         found.append("somebody else must sign, too")
     return tuple(found)
+
+
+def _how(lacks: str | None) -> str:
+    """Nobody is told that who signed has not: that they signed, and why it does not count."""
+    return f"signed {lacks}, which does not count" if lacks else "not signed"
 
 
 def exceptions_signed(signed: Iterable[Signed], units: Iterable[Unit]) -> int:

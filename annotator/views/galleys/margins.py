@@ -38,7 +38,10 @@ class NumberedSource:
 
 @dataclass(frozen=True, slots=True)
 class OpenQuestion:
-    """An open query beside the unit with this `mark`; `replies` is how many came, people are named."""
+    """An open query beside the unit with this `mark`; `replies` is how many came, people are named.
+
+    `to` is empty where the asker named nobody else.
+    """
 
     mark: str
     by: str
@@ -165,7 +168,7 @@ class Margins:
             yield _cut(unit.note)
 
     def _question(self, query: Query, mark: str) -> OpenQuestion:
-        by, to = self._name(query.by), self._name(query.to)
+        by, to = self._name(query.by), "" if query.names_nobody_else else self._name(query.to)
         return OpenQuestion(mark, by, to, query.at, query.text, len(query.replies))
 
     def _name(self, person: str) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from itertools import pairwise
 
-from flask import Flask, get_flashed_messages
+from flask import Flask, g, get_flashed_messages
 from markupsafe import Markup, escape
 
 from annotator.clock import at_the_desk, local, now, today
@@ -21,6 +21,7 @@ from annotator.domain.statuses import STATUSES, status_of
 from annotator.domain.suggestions import Offer
 from annotator.domain.unit_families import status_words
 from annotator.web.people.browsers import browser_name
+from annotator.web.plumbing.agreements import agreement
 from annotator.web.plumbing.problems import problem_at
 
 STATE_WORDS = {
@@ -54,12 +55,13 @@ _LOADS = re.compile(r"\s(src|srcset)=")
 
 def register(app: Flask) -> None:
     words = (day, day_and_minute, moment, ago, calling, in_words, plural, word, mark, reason, reasoned)
-    for filter_ in (*words, may, browser_name):
+    for filter_ in (*words, may, browser_name, agreement):
         app.jinja_env.filters[filter_.__name__] = filter_
     app.jinja_env.globals.update(
         profile=profile,
         people_names=lambda everyone: [(person.id, person.name) for person in everyone],
         people_options=lambda everyone: [(person.id, person.name) for person in everyone if not person.removed],
+        others_first=_others_first,
         type_options=[(id_, type_.label) for id_, type_ in profile.SOURCE_TYPES.items()],
         source_fields=TYPED,
         status_options=lambda several: [(id_, status.label.capitalize()) for id_, status in several.items()],
@@ -76,6 +78,12 @@ def register(app: Flask) -> None:
     app.jinja_env.filters["terms_now"] = lambda evidence, standing: terms_of(
         evidence, standing.sources[evidence.source], standing.minute
     )
+
+
+def _others_first(everyone: Iterable[Person]) -> list[tuple[str, str]]:
+    """Whom a question may be put to: the first is chosen already, and must not be the reader while there are others."""
+    here = [person for person in everyone if not person.removed]
+    return [(person.id, person.name) for person in sorted(here, key=lambda person: person.id == g.person.id)]
 
 
 def moment(value: str) -> str:

@@ -31,7 +31,7 @@ def show(slug: str) -> str:
         "publication/signoffs.html",
         table=table,
         state=state,
-        has_signed=any(each.holds and each.signoff.by == g.person.id for each in state.signed),
+        own=next((each for each in state.signed if each.holds and each.signoff.by == g.person.id), None),
         schedule=schedules.of_article(db, newest.article.id),
         names={person.id: person.name for person in people.everyone(db)},
         by_id={unit.id: unit for unit in table.standing.units},
@@ -56,7 +56,8 @@ def sign(slug: str) -> ResponseReturnValue:
     )
     count = len(signed.exceptions)
     more = f", with {count} {'exception' if count == 1 else 'exceptions'}" if count else ""
-    flash(f"Signed{more}." + ("" if signed.is_authenticated else " Nobody proved who they are at this desk."))
+    uncounted = "" if signed.is_authenticated else " Without an account, it does not count towards those required."
+    flash(f"Signed{more}.{uncounted}")
     return redirect(url_for("signoffs.show", slug=slug), 303)
 
 

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from annotator.domain.conversations.queries import Query
 from annotator.domain.coverage.tasks import task_of
-from annotator.domain.explanations import short
+from annotator.domain.explanations import quotable, short
 from annotator.domain.fact_locks.facts import Fact
 from annotator.domain.fact_locks.locks import SAME
-from annotator.domain.fact_locks.unit_locks import UnitLock, values_of
+from annotator.domain.fact_locks.unit_locks import UnitLock
 from annotator.domain.flags import BLOCKS, flag_of, thinning
 from annotator.domain.people.person import Person
 from annotator.domain.readiness import UnitState
@@ -16,6 +16,7 @@ from annotator.domain.revision_comparisons import needs_reading
 from annotator.domain.statuses import STATUSES, status_of
 from annotator.domain.units import Unit
 from annotator.domain.wording_differences import Run
+from annotator.web.plumbing.agreements import agreement
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,8 @@ def _verdict(words: str, label: str, status: str) -> Step:
 
 def _answer(query: Query, person: Person) -> Step:
     if query.to == person.id and not query.replies:
-        return Step("You were asked. Answer the query.", "reply", "Answer", "r", query.id)
+        words = "Asked; nobody else is named yet. Answer" if query.names_nobody_else else "You were asked. Answer"
+        return Step(f"{words} the query.", "reply", "Answer", "r", query.id)
     if query.by != person.id:
         return Step("A query is open. Only the person who asked can close it.")
     if query.replies:
@@ -104,11 +106,11 @@ def _answer(query: Query, person: Person) -> Step:
 def answer_of(held: UnitLock) -> str:
     """What the words of the sources say of the facts of the unit, in a sentence; empty if there is nothing to say."""
     if held.differing:
-        ours, theirs = values_of(held.differing[0][1])
+        ours, theirs = quotable(held.differing[0][1])
         return f"Its words say “{short(theirs)}”, the article says “{short(ours)}”."
     if held.lacking:
         return f"No passage holds {_listed(held.lacking)}."
-    return f"Its words say the same: {_listed(held.same)}." if held.verdict == SAME else ""
+    return agreement(held, _MOST_NAMED) if held.verdict == SAME else ""
 
 
 def _said(state: UnitState, held: UnitLock | None, tied: str) -> str:
