@@ -127,6 +127,16 @@ def test_what_is_only_reckoned_from_the_words_is_not_listed_among_them(passage: 
     assert agreement(held) == wanted
 
 
+def test_a_sum_that_no_passage_prints_is_reckoned() -> None:
+    claim = verified(words="The library issued 612 cards in two days.")
+    claim = replace(claim, anchor=replace(claim.anchor, exact="The library issued 612 cards in two days."))
+    words = "The library issued 355 cards on Monday. On Tuesday another 257 cards were issued. Staff: 9."
+    behind = [evidence(passage=Passage(words))]
+    held = unit_lock(claim, behind, on_file((claim,), behind))
+    assert held
+    assert agreement(held) == "Reckoned from its words: 612 · two days."
+
+
 def test_the_next_step_says_what_is_there(browser: Browser, harbour: str, unit: str) -> None:
     browser.post(f"/units/{unit}/evidence", source_title="Port log", source_type="press_release")
     assert "The press release is tied; read its words." in only(card(browser, harbour), ".next").text
