@@ -211,11 +211,11 @@ def _listed(called: list[str]) -> str:
 
 def quotable(answer: FactAnswer) -> tuple[str, str]:
     """The words of both sides as a sentence of the desk quotes them: without the stop that ends a clause."""
-    return _quotable(answer.ours), _quotable(answer.theirs) if answer.theirs else ""
+    return quoted(answer.ours), quoted(answer.theirs) if answer.theirs else ""
 
 
-def _quotable(fact: Fact) -> str:
-    words = fact.words.rstrip()
+def quoted(fact: Fact) -> str:
+    words = fact.name
     # “3 p.m.” keeps its own.
     is_abbreviated = "." in words[:-1].rpartition(" ")[2]
     return words if fact.kind not in (CLAUSE, DIRECTION, SEQUENCE) or is_abbreviated else words.removesuffix(".")

@@ -169,4 +169,5 @@ def test_where_keys_are_hidden_nothing_is_said_of_them(desk: Desk, visit) -> Non
     expect(words).to_contain_text("accepts it")
     assert "accepts it" in words.inner_text()
     page.set_viewport_size(PHONE)
+    assert page.get_by_text("Click a sentence").inner_text() == "Click a sentence."
     assert words.inner_text().endswith("a figure alone scores 8.")

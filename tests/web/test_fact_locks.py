@@ -104,6 +104,15 @@ def test_what_no_passage_holds_is_named(browser: Browser, harbour: str, unit: st
     assert "No passage holds 1,204. Read its words." in only(card(browser, harbour), ".next").text
 
 
+def test_a_clause_that_ends_its_sentence_is_listed_with_one_stop() -> None:
+    claim = verified(words="The ferry did not sink.")
+    claim = replace(claim, anchor=replace(claim.anchor, exact="The ferry did not sink."))
+    behind = [evidence(passage=Passage("The log says it did not sink. The ferry did not sink."))]
+    held = unit_lock(claim, behind, on_file((claim,), behind))
+    assert held
+    assert agreement(held).endswith("did not sink.")
+
+
 @pytest.mark.parametrize(("passage", "wanted"), [
     ("Of the 60 beds, 45 were taken in 2014.", "Its words say the same: 60 · 2014. Reckoned from them: 75 per cent."),
     ("In 2014, 75 per cent of its 60 beds were taken.", "Its words say the same: 75 per cent · 60 · 2014."),
@@ -116,6 +125,16 @@ def test_what_is_only_reckoned_from_the_words_is_not_listed_among_them(passage: 
     held = unit_lock(claim, behind, on_file((claim,), behind))
     assert held
     assert agreement(held) == wanted
+
+
+def test_a_sum_that_no_passage_prints_is_reckoned() -> None:
+    claim = verified(words="The library issued 612 cards in two days.")
+    claim = replace(claim, anchor=replace(claim.anchor, exact="The library issued 612 cards in two days."))
+    words = "The library issued 355 cards on Monday. On Tuesday another 257 cards were issued. Staff: 9."
+    behind = [evidence(passage=Passage(words))]
+    held = unit_lock(claim, behind, on_file((claim,), behind))
+    assert held
+    assert agreement(held) == "Reckoned from its words: 612 · two days."
 
 
 def test_the_next_step_says_what_is_there(browser: Browser, harbour: str, unit: str) -> None:

@@ -2,7 +2,7 @@
 
 import re
 
-from annotator.domain.explanations import short
+from annotator.domain.explanations import quoted, short
 from annotator.domain.fact_locks.facts import COUNTED, MAY_AGREE, RECKONED, SHARE, Fact
 from annotator.domain.fact_locks.locks import FactAnswer
 from annotator.domain.fact_locks.unit_locks import UnitLock
@@ -41,6 +41,6 @@ def _figures(fact: Fact) -> int:
 
 
 def _listed(facts: list[Fact], most: int | None) -> str:
-    names = [short(fact.name) for fact in facts]
+    names = [short(quoted(fact)) for fact in facts]
     more = f" and {len(names) - most} more" if most and len(names) > most else ""
     return " · ".join(names[:most]) + more

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from annotator.domain.conversations.queries import Query
 from annotator.domain.coverage.tasks import task_of
-from annotator.domain.explanations import quotable, short
+from annotator.domain.explanations import quotable, quoted, short
 from annotator.domain.fact_locks.facts import Fact
 from annotator.domain.fact_locks.locks import SAME
 from annotator.domain.fact_locks.unit_locks import UnitLock
@@ -124,7 +124,7 @@ def _said(state: UnitState, held: UnitLock | None, tied: str) -> str:
 
 
 def _listed(facts: Iterable[Fact]) -> str:
-    words = [short(fact.name) for fact in facts]
+    words = [short(quoted(fact)) for fact in facts]
     return ", ".join(words[:_MOST_NAMED]) + (
         f" and {len(words) - _MOST_NAMED} more" if len(words) > _MOST_NAMED else ""
     )
