@@ -16,6 +16,8 @@ _LONGEST_HEADLINE = 120
 _STOPS = tuple(".,:;…。．，：；、।،؛۔")
 # An item of a list, or a rule.
 _NO_HEADLINE = re.compile(r"\d+[.)]\s|[-*+•–—>#=_~]")
+# Who wrote it: By Ann Roe and Bo Lund.
+_BYLINE = re.compile(r"(?:By|Von|Par|Por|Door|Di|Av)(?:\s+(?:[^\W\d_a-z][\w.’'-]*|and|und|et|y|en|e|och|de|van|von))+")
 # A place or a date by itself is none; some scripts put no spaces between words.
 _WORDS = re.compile(r"[^\W\d_]+.*?\s.*?[^\W\d_]|[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]{4}")
 _SENTENCE_END = re.compile(r"[.!?…。！？।؟۔][\"'”’»)\]]*$")
@@ -51,6 +53,7 @@ def _begins_with_headline(parts: list[str]) -> bool:
         and _WORDS.search(first) is not None
         and not first.endswith(_STOPS)
         and not _NO_HEADLINE.match(first)
+        and not _BYLINE.fullmatch(first)
         and _SENTENCE_END.search(second) is not None
     )
 

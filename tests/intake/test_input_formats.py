@@ -135,7 +135,7 @@ PROSE = "\n\nThe lock was opened on Monday, in the rain. It cost 41 million crow
 
 @pytest.mark.parametrize("line", [
     "Trial of the lock", "TRIAL OF THE LOCK", "Who pays for the lock?", "26 patients treated after fire",
-    "“Nobody was asked” & <other> words", "水門の試験が始まる", "Die Schleuse öffnet",
+    "“Nobody was asked” & <other> words", "By the river, a town waits", "水門の試験が始まる", "Die Schleuse öffnet",
 ])  # fmt: skip
 def test_a_short_line_before_the_prose_of_a_plain_text_is_its_headline(line):
     assert read(f"\ufeff\r\n{line} {PROSE}").html == f"<h1>{html.escape(line, quote=False)}</h1>\n{to_html(PROSE)}"
@@ -145,7 +145,7 @@ def test_a_short_line_before_the_prose_of_a_plain_text_is_its_headline(line):
     "", "Trial of the lock", f"The lock is open.{PROSE}", f"Dear Ann,{PROSE}", f"Present:{PROSE}", f"GENEVA{PROSE}",
     f"2 March 2026{PROSE}", f"- one thing{PROSE}", f"1. The lock{PROSE}", f"* * *{PROSE}", f"Two lines\nof verse{PROSE}",
     f"{'A long line ' * 12}{PROSE}", "One line\n\nAnother line", "Trial of the lock\n\nIt opens.",
-    f"Trial of the lock{PROSE[1:]}",
+    f"Trial of the lock{PROSE[1:]}", f"By Ann Roe and Bo Lund{PROSE}", f"Von Eva Österberg{PROSE}",
 ])  # fmt: skip
 def test_no_other_beginning_of_a_plain_text_is_a_headline(text):
     assert read(text).html == to_html(text)

@@ -27,6 +27,8 @@ from annotator.language.lexis.fact_tokens import Found, Pieces
 
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _POSSESSIVE = ("'s", "’s")
+# Their stop is a piece of its own, as it may end the sentence, too.
+_ABBREVIATED = frozenset({"a.m", "p.m"})
 _COMMAS = frozenset({",", "("})
 # Pieces before the colon.
 _LONGEST_LABEL = 10
@@ -77,6 +79,7 @@ def _comes_after_the_value_of_now(pieces: Pieces, found: Found) -> bool:
 
 
 def span(pieces: Pieces, start: int, end: int) -> tuple[str, int, int]:
+    end += pieces.low(end - 1) in _ABBREVIATED and pieces.low(end) == "." and pieces.are_joined(end)
     first, last = pieces[start].start, max(pieces[end - 1].end, pieces[start].end)
     return pieces.text[first:last], first, last
 

@@ -204,3 +204,10 @@ def test_a_long_table_is_compared_without_comparing_all_with_all():
     claim = find("The shop sold 31 lamps in 2019. " * 3, "en")
     small, large = (find("row, 12 lamps, 7 euros; " * rows, "en") for rows in (300, 900))
     assert lines_run(lambda: compare(claim, large)) < 2 * lines_run(lambda: compare(claim, small))
+
+
+def test_an_hour_keeps_the_stop_of_its_half_of_the_day():
+    words = [
+        fact.words for text in ("It began at 3 p.m. on Monday.", "It began at 3 p.m.") for fact in find(text, "en")
+    ]
+    assert words.count("3 p.m.") == 2
