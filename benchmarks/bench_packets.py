@@ -28,6 +28,7 @@ from annotator.domain.sources import Snapshot
 from annotator.network import warc
 from annotator.network.fetching import Fetched
 from annotator.storage import contents
+from annotator.storage.contents import FolderContents
 from annotator.storage.database import Store
 
 PAGE = 20
@@ -46,7 +47,7 @@ def fill(path: Path, megabytes: int) -> str:
         body = os.urandom(PAGE * 1_000_000)
         url = f"https://city.example/log/{number}"
         fetched = Fetched(url, url, "93.184.215.14", 200, (), "utf-8", "text/html", body)
-        record = contents.keep(contents.folder_of(path), warc.write(fetched, datetime.fromisoformat(AT)))
+        record = FolderContents(contents.folder_of(path)).keep(warc.write(fetched, datetime.fromisoformat(AT)))
         sha256 = contents.hash_of(body)
         with transaction(store, person, "capture_source") as act:
             capture = Capture(sha256, "text/html", len(body), record)

@@ -15,9 +15,12 @@ from pathlib import Path
 from annotator.actions import sources
 from annotator.actions.people import people
 from annotator.actions.transaction import transaction
+from annotator.clock import at_the_desk
 from annotator.domain.sources import Source, checked
 from annotator.storage import sources as rows
 from annotator.storage.database import Store
+from annotator.views import sources as registry
+from annotator.views.desk_view import copy_for
 from annotator.web import create_app
 
 WORDS = (
@@ -63,11 +66,12 @@ def main(count: int) -> None:
         bare = sqlite3.connect(path)
         typed = replace(sources.blank_source("harbour report on the flood"), url="https://paper7.example/flood?id=7")
         client = create_app(store, person=person, config={"TESTING": True}).test_client()
+        desk = copy_for(store.reading(), person, at_the_desk())
         began = time.perf_counter()
-        sources.alike(store, person, typed)
+        registry.alike(desk, typed)
         first = (time.perf_counter() - began) * 1000
         query = best(lambda: bare.execute("SELECT id, title, author, published, url FROM sources").fetchall())
-        alike = best(lambda: sources.alike(store, person, typed))
+        alike = best(lambda: registry.alike(desk, typed))
         page = best(lambda: client.get("/sources"))
         found = best(lambda: client.get("/sources/find?q=harbour", headers={"HX-Request": "true"}))
         print(f"{count} sources: the query alone {query:.1f} ms")

@@ -37,6 +37,7 @@ from bench_team import Client
 from annotator.actions import sources
 from annotator.actions.people import people
 from annotator.storage import contents
+from annotator.storage.contents import FolderContents
 from annotator.storage.database import Store
 from tests.older_desks import OLDER, unpacked
 
@@ -122,11 +123,11 @@ def lost(path: Path, clients: list[Client]) -> Wrong:
             row[0] for row in db.execute("SELECT json_extract(after, '$.note') FROM events WHERE noun = 'evidence'")
         }
         listed = {row[0] for row in db.execute("SELECT sha256 FROM snapshots JOIN captures USING (sha256)")}
-    folder, found = contents.folder_of(path), []
+    folder, found = FolderContents(contents.folder_of(path)), []
     for each in clients:
         if isinstance(each, Keeper):
             found += [f"the file {name}" for name in each.kept
-                      if name not in listed or contents.read(folder, name) is None]  # fmt: skip
+                      if name not in listed or folder.read(name) is None]  # fmt: skip
         elif isinstance(each, Tier):
             found += [f"the evidence {note}" for note in each.kept if note not in notes or note not in told]
         else:
