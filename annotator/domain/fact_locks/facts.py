@@ -16,7 +16,8 @@ QUANTITIES = frozenset({NUMBER, AMOUNT, SHARE, MEASURE, DURATION, AGE, ORDINAL})
 KINDS = QUANTITIES | {DATE, WEEKDAY, TIME, SCORE, NAME, CLAUSE, DIRECTION, SEQUENCE}
 
 ABOUT, NEARLY, OVER, UNDER, LEAST, MOST = "about", "nearly", "over", "under", "least", "most"
-HEDGES = frozenset({"", ABOUT, NEARLY, OVER, UNDER, LEAST, MOST})
+BOUNDS = frozenset({OVER, UNDER, LEAST, MOST})
+HEDGES = BOUNDS | {"", ABOUT, NEARLY}
 NOT = "not"
 # A moment as a bound; the order of a sequence.
 BEFORE, AFTER = "before", "after"
@@ -38,6 +39,7 @@ BY = "by"
 COUNTED = "counted"
 # Reckoned from two figures that need not belong together: it may agree, and never contradicts.
 MAY_AGREE = "may agree"
+_DERIVED = frozenset({RECKONED, COUNTED, MAY_AGREE})
 # A name right behind a label: Operator: Lunda AG.
 FIELD = "field"
 # An ordinal that numbers the item of a list.
@@ -85,6 +87,11 @@ class Fact:
     def name(self) -> str:
         """Its words where it is told among others, without the stop of the clause that they end."""
         return self.words.rstrip(" ,;:")
+
+    @property
+    def is_stated(self) -> bool:
+        """Whether the text itself says it; what is reckoned from its figures it does not."""
+        return self.role not in _DERIVED
 
     @property
     def value(self) -> float:

@@ -3,11 +3,10 @@
 import re
 
 from annotator.domain.explanations import quoted, short
-from annotator.domain.fact_locks.facts import COUNTED, MAY_AGREE, RECKONED, SHARE, Fact
+from annotator.domain.fact_locks.facts import SHARE, Fact
 from annotator.domain.fact_locks.locks import FactAnswer
 from annotator.domain.fact_locks.unit_locks import UnitLock
 
-_RECKONED = frozenset({RECKONED, COUNTED, MAY_AGREE})
 _FIGURE = re.compile(r"\d[\d.,]*")
 
 
@@ -28,7 +27,7 @@ def agreement(held: UnitLock, most: int | None = None) -> str:
 
 def _is_reckoned(answer: FactAnswer) -> bool:
     ours, theirs = answer.ours, answer.theirs
-    return theirs is not None and (theirs.role in _RECKONED or _is_share_of_two(ours, theirs))
+    return theirs is not None and (not theirs.is_stated or _is_share_of_two(ours, theirs))
 
 
 def _is_share_of_two(ours: Fact, theirs: Fact) -> bool:

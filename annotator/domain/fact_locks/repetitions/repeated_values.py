@@ -4,13 +4,10 @@ import re
 from functools import lru_cache
 
 from annotator.domain.fact_locks.facts import (
-    COUNTED,
     DATE,
-    MAY_AGREE,
     NUMBER,
     ORDINAL,
     QUANTITIES,
-    RECKONED,
     SCORE,
     SHARE,
     TIME,
@@ -31,17 +28,11 @@ from annotator.domain.fact_locks.values import comparison as values
 
 # The first half, a second goal: an ordinal tells things apart, and many have the same.
 VALUES = (QUANTITIES - {ORDINAL}) | {DATE, WEEKDAY, TIME, SCORE}
-_REFERRED_TO = frozenset({RECKONED, COUNTED, MAY_AGREE})
 _TWO_DIGITS = 10
 _ANYBODY = frozenset({"people", "person", "menschen", "personen", "personnes", "personas"})
 _DIGIT = re.compile(r"\d")
 # Pairs of claims: twenty wrong ones in an article of three thousand.
 _KEPT = 65_536
-
-
-def is_stated(fact: Fact) -> bool:
-    """Whether the text itself says it; what is reckoned from its figures it does not."""
-    return fact.role not in _REFERRED_TO
 
 
 @lru_cache(_KEPT)
@@ -50,9 +41,9 @@ def stated_by_both(ours: TextFacts, theirs: TextFacts) -> tuple[tuple[Fact, Fact
     return tuple(
         (here, there)
         for here in ours.facts
-        if here.kind in VALUES and is_stated(here)
+        if here.kind in VALUES and here.is_stated
         for there in theirs.facts
-        if there.kind in VALUES and is_stated(there) and _are_one_fact(here, there)
+        if there.kind in VALUES and there.is_stated and _are_one_fact(here, there)
     )
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from annotator.domain.fact_locks.facts import NAME, Fact
 from annotator.domain.fact_locks.names import comparison as names
 from annotator.domain.fact_locks.names.comparison import plain
-from annotator.domain.fact_locks.repetitions.repeated_values import VALUES, is_stated, stated_by_both
+from annotator.domain.fact_locks.repetitions.repeated_values import VALUES, stated_by_both
 from annotator.domain.fact_locks.text_facts import FactsOnFile, TextFacts
 from annotator.domain.fact_locks.values import comparison as values
 from annotator.domain.folding import fold
@@ -193,7 +193,7 @@ def _replaced(text: TextFacts, by: Sequence[TextFacts], kept: TextFacts | None =
 
 def _is_another(fact: Fact, other: Fact) -> bool:
     """Whether the other is another value of the same kind; of names, another spelling of one."""
-    if fact.kind not in VALUES | {NAME} or not is_stated(fact) or not is_stated(other):
+    if fact.kind not in VALUES | {NAME} or not fact.is_stated or not other.is_stated:
         return False
     if fact.kind == NAME and other.kind == NAME:
         one, another = fact.readings[0], other.readings[0]
@@ -202,7 +202,7 @@ def _is_another(fact: Fact, other: Fact) -> bool:
 
 
 def _may_be_same(fact: Fact, other: Fact) -> bool:
-    return is_stated(other) and values.compare(fact, other) in (values.SAME, values.DOUBT)
+    return other.is_stated and values.compare(fact, other) in (values.SAME, values.DOUBT)
 
 
 def _parts(found: Iterable[Fact]) -> set[object]:

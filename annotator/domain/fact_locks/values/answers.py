@@ -5,14 +5,11 @@ from datetime import date
 from annotator.domain.fact_locks.facts import (
     AGE,
     AMOUNT,
-    COUNTED,
     DATE,
     DURATION,
-    MAY_AGREE,
     MEASURE,
     NUMBER,
     ORDINAL,
-    RECKONED,
     SHARE,
     WEEKDAY,
     Fact,
@@ -35,7 +32,7 @@ _COMPARED_WITH = {
 
 
 def answer(pair: ComparedTexts, ours: Fact) -> FactAnswer | None:
-    if ours.role in (RECKONED, COUNTED, MAY_AGREE):
+    if not ours.is_stated:
         return None
     if ours.kind == WEEKDAY and (dated := _by_its_date(pair, ours)):
         return dated
@@ -55,17 +52,24 @@ def answer(pair: ComparedTexts, ours: Fact) -> FactAnswer | None:
 def judged(pair: ComparedTexts, ours: Fact) -> tuple[list[Fact], list[Fact], list[Fact]]:
     """The values of the passage that are equal, may be, and are not."""
     candidates = [each for kind in _COMPARED_WITH.get(ours.kind, (ours.kind,)) for each in pair.theirs[kind]]
-    if ours.kind == SHARE and not any(values.compare(ours, each) == values.SAME for each in candidates):
-        candidates += reckoned_shares(ours, pair.theirs[NUMBER], pair.words)
-    if not any(values.compare(ours, each) == values.SAME for each in candidates):
-        candidates += reckoned_values(ours, pair.ours, pair.theirs, pair.words)
-        candidates += reckoned_moments(ours, pair.theirs)
+    for reckoned in (_shares, _values_and_moments):
+        if any(values.compare(ours, each) == values.SAME for each in candidates):
+            break
+        candidates += reckoned(pair, ours)
     verdicts = [(values.compare(ours, theirs), theirs) for theirs in candidates]
     equals, doubtful, others = (
         [theirs for verdict, theirs in verdicts if verdict == wanted]
         for wanted in (values.SAME, values.DOUBT, values.DIFFERS)
     )
     return [theirs for theirs in equals if not counts_another_place(ours, theirs)], doubtful, others
+
+
+def _shares(pair: ComparedTexts, ours: Fact) -> list[Fact]:
+    return list(reckoned_shares(ours, pair.theirs[NUMBER], pair.words)) if ours.kind == SHARE else []
+
+
+def _values_and_moments(pair: ComparedTexts, ours: Fact) -> list[Fact]:
+    return [*reckoned_values(ours, pair.ours, pair.theirs, pair.words), *reckoned_moments(ours, pair.theirs)]
 
 
 def _is_of_its_date(pair: ComparedTexts, theirs: Fact) -> bool:

@@ -7,12 +7,10 @@ from annotator.domain.fact_locks.facts import (
     AMOUNT,
     BEFORE,
     DURATION,
-    MAY_AGREE,
     MEASURE,
     NUMBER,
     ORDINAL,
     PLACES,
-    RECKONED,
     SCORE,
     SHARE,
     TIME,
@@ -79,7 +77,7 @@ def contenders(
 
 
 def _stated(others: Sequence[Fact]) -> int:
-    return sum(theirs.role not in (RECKONED, MAY_AGREE) for theirs in others)
+    return sum(theirs.is_stated for theirs in others)
 
 
 def _of_its_sort(pair: ComparedTexts, ours: Fact, others: Sequence[Fact]) -> Sequence[Fact]:

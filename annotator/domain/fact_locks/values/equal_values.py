@@ -4,11 +4,9 @@ import re
 
 from annotator.domain.fact_locks.facts import (
     DATE,
-    MAY_AGREE,
     NUMBER,
     ORDINAL,
     PLACES,
-    RECKONED,
     SCORE,
     TIME,
     WEEKDAY,
@@ -65,7 +63,7 @@ def _is_of_another_day(pair: ComparedTexts, ours: Fact, theirs: Fact) -> bool:
 
 def _is_of_another_subject(pair: ComparedTexts, ours: Fact, theirs: Fact) -> bool:
     # What is reckoned stands in several clauses, and a score in none that has a subject.
-    is_in_a_clause = ours.kind != SCORE and theirs.role not in (RECKONED, MAY_AGREE)
+    is_in_a_clause = ours.kind != SCORE and theirs.is_stated
     return is_in_a_clause and not _is_telling(ours) and pair.is_of_another_subject(ours, theirs)
 
 

@@ -29,7 +29,7 @@ from annotator.domain.fact_locks.same_thing import (
     verbs_differ,
 )
 from annotator.domain.fact_locks.values import comparison as values
-from annotator.domain.fact_locks.values.explained_values import ExplainedValues, is_reckoned
+from annotator.domain.fact_locks.values.explained_values import ExplainedValues
 from annotator.domain.fact_locks.values.misprints import misprint
 from annotator.domain.fact_locks.values.signs import ValueSigns
 
@@ -55,13 +55,13 @@ class ValueEvidence:
         self._are_short = are_short
         self._passage = [fact for fact in passage if fact.kind in _CHECKED]
         self._explained = ExplainedValues(claim, self._passage)
-        self._checked = {id(fact) for fact in claim if fact.kind in _CHECKED and not is_reckoned(fact)}
+        self._checked = {id(fact) for fact in claim if fact.kind in _CHECKED and fact.is_stated}
         self._held: dict[int, frozenset[int]] = {}
         self._end = max((fact.end for fact in claim), default=0)
         self._words = words
         self._anchors: dict[tuple[str, int], list[Fact]] = defaultdict(list)
         for fact in passage:
-            if fact.kind in _ANCHORS and not is_reckoned(fact):
+            if fact.kind in _ANCHORS and fact.is_stated:
                 self._anchors[fact.kind, fact.sentence].append(fact)
         said = [word for fact in claim if fact.kind == CLAUSE for word in fact.about]
         self._said = [families((word,)) for word in dict.fromkeys(said)]
@@ -84,11 +84,7 @@ class ValueEvidence:
 
     def _names_others(self, ours: Fact, theirs: Fact, kind: str) -> bool:
         named = self._anchors.get((kind, theirs.sentence), ())
-        own = [
-            fact
-            for fact in self._claim
-            if fact.kind == kind and fact.sentence == ours.sentence and not is_reckoned(fact)
-        ]
+        own = [fact for fact in self._claim if fact.kind == kind and fact.sentence == ours.sentence and fact.is_stated]
         return bool(named and own) and not any(
             values.compare(one, other) != values.DIFFERS for one in own for other in named
         )

@@ -5,11 +5,9 @@ from collections.abc import Sequence
 
 from annotator.domain.fact_locks.facts import (
     DATE,
-    MAY_AGREE,
     NUMBER,
     ORDINAL,
     QUANTITIES,
-    RECKONED,
     TIME,
     Fact,
     Reading,
@@ -23,12 +21,12 @@ _VALUES = QUANTITIES | {DATE, TIME}
 class ExplainedValues:
     def __init__(self, claim: Sequence[Fact], passage: Sequence[Fact]) -> None:
         # What the claim's figures make, a fall of 30 per cent, is not what it says.
-        self._claim = [fact for fact in claim if fact.kind in _VALUES and not is_reckoned(fact)]
-        self._passage = [fact for fact in passage if fact.kind in _VALUES and not is_reckoned(fact)]
+        self._claim = [fact for fact in claim if fact.kind in _VALUES and fact.is_stated]
+        self._passage = [fact for fact in passage if fact.kind in _VALUES and fact.is_stated]
         self._counts = Counter(map(_value_of, self._passage))
         self._ordinals = {fact.readings for fact in self._passage if fact.kind == ORDINAL}
         # By the claim's facts, which live as long as this.
-        self._stated: dict[int, bool] = {}
+        self._in_the_passage: dict[int, bool] = {}
 
     def holds(self, ours: Fact, theirs: Fact) -> bool:
         """Whether other facts of the claim have this value, and the passage does not change the two round.
@@ -43,21 +41,17 @@ class ExplainedValues:
             and not _are_changed_round(ours, fact, theirs)
             for fact in self._claim
         )
-        return bool(having) and (having >= self._counts[_value_of(theirs)] or self._is_stated(ours))
+        return bool(having) and (having >= self._counts[_value_of(theirs)] or self._is_in_the_passage(ours))
 
-    def _is_stated(self, ours: Fact) -> bool:
-        if id(ours) not in self._stated:
+    def _is_in_the_passage(self, ours: Fact) -> bool:
+        if id(ours) not in self._in_the_passage:
             equal = (values.compare(ours, each) == values.SAME for each in self._passage)
-            self._stated[id(ours)] = any(equal)
-        return self._stated[id(ours)]
+            self._in_the_passage[id(ours)] = any(equal)
+        return self._in_the_passage[id(ours)]
 
     def _is_in_its_own_form(self, fact: Fact, theirs: Fact) -> bool:
         """Second, two developers built it: the passage says “second”, so that its two is another."""
         return (fact.kind, theirs.kind) == (ORDINAL, NUMBER) and fact.readings in self._ordinals
-
-
-def is_reckoned(fact: Fact) -> bool:
-    return fact.role in (RECKONED, MAY_AGREE)
 
 
 def _value_of(fact: Fact) -> tuple[str, str, tuple[Reading, ...], int]:

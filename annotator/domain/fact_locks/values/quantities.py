@@ -4,14 +4,25 @@ import math
 import re
 
 from annotator.domain import values
-from annotator.domain.fact_locks.facts import ABOUT, LEAST, MEASURE, MOST, NEARLY, OVER, SHARE, UNDER, Fact, Reading
+from annotator.domain.fact_locks.facts import (
+    ABOUT,
+    BOUNDS,
+    LEAST,
+    MEASURE,
+    MOST,
+    NEARLY,
+    OVER,
+    SHARE,
+    UNDER,
+    Fact,
+    Reading,
+)
 
 SAME, DOUBT, DIFFERS = "same", "doubt", "differs"
 
 _ROUGH = frozenset({ABOUT, NEARLY})
 _LOWER = frozenset({OVER, LEAST})
 _UPPER = frozenset({UNDER, MOST})
-_BOUNDS = _LOWER | _UPPER
 # “More than 50” for 400 is true and misleading.
 _FAR = 2.0
 # “Nearly 3,000” reaches so far down, and figures so near to each other may still be one of them rounded.
@@ -38,9 +49,9 @@ def _reading(ours: Fact, one: Reading, theirs: Fact, other: Reading) -> str:
         return _exact(ours, low, theirs, their_high if ours.hedge == MOST else their_low)
     if low < high or their_low < their_high:
         return _ranges((low, high), (their_low, their_high))
-    if theirs.hedge in _BOUNDS:
+    if theirs.hedge in BOUNDS:
         return _against_bound(ours.hedge, low, theirs.hedge, their_low)
-    if ours.hedge in _BOUNDS:
+    if ours.hedge in BOUNDS:
         return _within(ours.hedge, low, their_low)
     return _exact(ours, low, theirs, their_low)
 
@@ -72,7 +83,7 @@ def _within(hedge: str, bound: float, value: float) -> str:
 
 def _against_bound(hedge: str, value: float, their_hedge: str, bound: float) -> str:
     """The source sets a bound."""
-    if hedge in _BOUNDS:
+    if hedge in BOUNDS:
         if hedge == their_hedge:
             return SAME if math.isclose(value, bound, rel_tol=1e-6) else _near(value, bound)
         is_opposite = (hedge in _LOWER) != (their_hedge in _LOWER)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from annotator.domain.fact_locks.facts import DATE, DURATION, MAY_AGREE, RECKONED, TIME, Fact, Part
+from annotator.domain.fact_locks.facts import DATE, DURATION, RECKONED, TIME, Fact, Part
 from annotator.domain.fact_locks.values import comparison
 
 _DAY, _YEAR = 24 * 60, 12
@@ -18,15 +18,15 @@ def reckoned_moments(ours: Fact, passage: Mapping[str, Sequence[Fact]]) -> list[
     """Those that agree with the claim's date or time."""
     if ours.kind not in (DATE, TIME):
         return []
-    moments, lengths = ([each for each in passage[kind] if _is_stated(each)] for kind in (ours.kind, DURATION))
+    moments, lengths = ([each for each in passage[kind] if _is_exact(each)] for kind in (ours.kind, DURATION))
     if len(moments) * len(lengths) > _MOST_PAIRS:
         return []
     made = (each for moment in moments for length in lengths for each in _shifted(moment, length))
     return [each for each in made if comparison.compare(ours, each) == comparison.SAME]
 
 
-def _is_stated(fact: Fact) -> bool:
-    return fact.role not in (RECKONED, MAY_AGREE) and not fact.hedge
+def _is_exact(fact: Fact) -> bool:
+    return fact.is_stated and not fact.hedge
 
 
 def _shifted(moment: Fact, length: Fact) -> Iterator[Fact]:

@@ -6,17 +6,13 @@ from itertools import combinations
 
 from annotator.domain.fact_locks.facts import (
     AMOUNT,
+    BOUNDS,
     DURATION,
-    LEAST,
-    MAY_AGREE,
     MEASURE,
-    MOST,
     NUMBER,
-    OVER,
     QUANTITIES,
     RECKONED,
     SHARE,
-    UNDER,
     Fact,
 )
 from annotator.domain.fact_locks.same_thing import Surroundings, families
@@ -28,7 +24,6 @@ _SHARED = (NUMBER, AMOUNT, MEASURE)
 _MOST_VALUES = 8
 # So much of the claim must stand beside the two.
 _OF_THE_CLAIM = 0.3
-_BOUNDS = frozenset({LEAST, MOST, OVER, UNDER})
 
 
 def reckoned_values(
@@ -44,7 +39,7 @@ def reckoned_values(
 
 
 def _sums(ours: Fact, claim: Sequence[Fact], passage: Mapping[str, Sequence[Fact]]) -> Iterator[Fact]:
-    if ours.kind in _ADDED and ours.hedge not in _BOUNDS:
+    if ours.kind in _ADDED and ours.hedge not in BOUNDS:
         stated = _stated(claim, passage[ours.kind])
         for one, other in combinations([each for each in stated if each.rate == ours.rate], 2):
             if one.unit == other.unit == ours.unit:
@@ -72,8 +67,8 @@ def _stated(claim: Sequence[Fact], facts: Sequence[Fact]) -> list[Fact]:
     found = [
         each
         for each in facts
-        if each.role not in (RECKONED, MAY_AGREE)
-        and each.hedge not in _BOUNDS
+        if each.is_stated
+        and each.hedge not in BOUNDS
         and each.value > 0
         and not any(comparison.compare(own, each) == comparison.SAME for own in claim if own.kind in QUANTITIES)
     ]
