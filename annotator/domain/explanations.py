@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
 
+from annotator.domain.coverage.tasks import rank_of
 from annotator.domain.dates import day
 from annotator.domain.dossiers import Standing
 from annotator.domain.evidence import WITHHELD, Evidence, words_compared
@@ -38,15 +39,18 @@ class FactSides:
 def why(
     unit: Unit, state: UnitState, standing: Standing, names: Mapping[str, str], shown: Container[str] = ()
 ) -> tuple[str, ...]:
-    """Why a unit is not simply settled, in lines: the reasons of its state, with each flag explained.
+    """Why a unit is not simply settled, in lines: the reasons of its state, with each flag explained, the most urgent
+    first, since a list may have room for one.
 
     `state` is that of the `unit` within the `standing`; `names` are people's, by id. Flags that are `shown` in another
     way get no line.
     """
     case = _Case(unit, standing, names, state.wrong_elsewhere)
-    lines = {flag_of(flag).words: case.explain(flag) for flag in state.flags}
+    flags = sorted(state.flags, key=lambda flag: rank_of(flag_of(flag).task))
+    lines = {flag_of(flag).words: case.explain(flag) for flag in flags}
     hidden = {flag_of(flag).words for flag in state.flags if flag in shown}
-    reasons = [_explained(reason, lines) for reason in state.reasons if reason not in hidden]
+    given = sorted(state.reasons, key=lambda reason: _place(reason, lines))
+    reasons = [_explained(reason, lines) for reason in given if reason not in hidden]
     more = [line for words, line in lines.items() if words not in hidden]
     return (*reasons, *(line for line in more if not any(reason.startswith(line) for reason in reasons)))
 
@@ -58,9 +62,19 @@ def differing_facts(unit: Unit, standing: Standing) -> tuple[FactSides, ...]:
     return tuple(FactSides(ours, called, theirs) for called, ours, theirs in pairs)
 
 
+def _place(reason: str, lines: Mapping[str, str]) -> int:
+    """Where its flag stands among the lines; what is no flag, as an open query, comes before them."""
+    flag = _flag_in(reason, lines)
+    return -1 if flag is None else list(lines).index(flag)
+
+
+def _flag_in(reason: str, lines: Mapping[str, str]) -> str | None:
+    return next((words for words in lines if reason.startswith(words)), None)
+
+
 def _explained(reason: str, lines: Mapping[str, str]) -> str:
     """The reason with its flag explained; it may go on after the flag: “one source, and the risk is legal”."""
-    flag = next((words for words in lines if reason.startswith(words)), None)
+    flag = _flag_in(reason, lines)
     return reason if flag is None else lines[flag] + reason.removeprefix(flag)
 
 

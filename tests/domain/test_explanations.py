@@ -50,6 +50,13 @@ def test_a_flag_names_the_facts_of_its_unit(tied, line):
     assert line in told(*tied)
 
 
+def test_the_most_urgent_reason_comes_first_since_a_list_has_room_for_one():
+    tied = (on(1, "s2", stance="contradicts"), on(2, "s2"))
+    lines = told(*tied, sources=(REPORT, replace(COPY, level="secondary"), CLERK, HIDDEN))
+    named = [line.split(":")[0] for line in lines]
+    assert named == ["evidence for (1) and against (1)", "no primary source", "one source"]
+
+
 def test_a_reason_that_goes_on_is_told_once():
     assert told(on(1, "s1"), held=verified(risk="legal")) == ("one source: AP report, and the risk is legal",)
 

@@ -57,3 +57,11 @@ UNKNOWN = Task(
 def task_of(id_: str) -> Task:
     """The row of a task; UNKNOWN if there is none."""
     return TASKS.get(id_, UNKNOWN)
+
+
+_RANK = {id_: rank for rank, id_ in enumerate(TASKS)}
+
+
+def rank_of(id_: str) -> int:
+    """How urgent a task is, the most urgent first: 0, 1 …; -1 for one that is not known, which comes before all."""
+    return _RANK.get(id_, -1)

@@ -4,12 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from annotator.domain.conversations.queries import Query, is_answered
-from annotator.domain.coverage.tasks import TASKS, UNKNOWN, Task, task_of
+from annotator.domain.coverage.tasks import Task, rank_of, task_of
 from annotator.domain.dossiers import Standing
 from annotator.domain.readiness import Coverage
 from annotator.domain.units import Unit
-
-_RANK = {UNKNOWN.id: -1, **{id_: rank for rank, id_ in enumerate(TASKS)}}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +44,7 @@ def to_do(standing: Standing, coverage: Coverage, queries: Iterable[Query]) -> t
     left = tuple(b.sentence for b in coverage.blockers if b.unit is None and b.sentence is not None)
     if left:
         found.append(TaskGroup(task_of("account"), blocks=True, sentences=left))
-    return tuple(sorted(found, key=lambda group: (not group.blocks, _RANK[group.task.id])))
+    return tuple(sorted(found, key=lambda group: (not group.blocks, rank_of(group.task.id))))
 
 
 def _task(unit: Unit, id_: str, is_unit_answered: bool) -> Task:
