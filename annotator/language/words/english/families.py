@@ -204,7 +204,7 @@ ride rides rode ridden; feel feels felt; forget forgot forgotten; understand und
 NOUNS = """
 point points pts; deep depth
 high height tall altitude; long length; wide width broad; heavy weight weigh weighs weighed
-old age ages aged; big size area large; previous previously prior former formerly earlier original originally
+old age ages aged; big size area large; previous previously prev prior former formerly earlier original originally
 people person persons inhabitants residents; jobs posts positions; employees workers staff
 sales turnover revenue* takings; committee board council panel; members councillors delegates; tenants renters
 train trains dep; road route length; ship vessel boat ferry; chairman chairwoman chair; mayor
