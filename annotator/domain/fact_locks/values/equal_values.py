@@ -49,7 +49,9 @@ def is_the_claims_own(pair: ComparedTexts, ours: Fact, agreement: float, theirs:
         return False
     if not pair.is_short and (_happened_otherwise(ours, theirs) or _counts_another(ours, theirs, agreement)):
         return False
-    return _is_telling(ours) or pair.is_short or agreement >= _EQUAL or not ours.about
+    is_sure = _is_telling(ours) or pair.is_short or agreement >= _EQUAL or not ours.about
+    # Of the only score of a passage both counts agree.
+    return is_sure or (ours.kind == SCORE and len(pair.theirs[SCORE]) == 1)
 
 
 def _is_of_another_day(pair: ComparedTexts, ours: Fact, theirs: Fact) -> bool:

@@ -15,6 +15,8 @@ _STAMPED = re.compile(r"(\d\d):(\d\d)(?::\d\d(?:[.,]\d+)?)?")
 _NOON, _DAY = 12 * 60, 24 * 60
 _LONGEST = 6
 _HALF_HOUR = 30
+# Minutes: nobody says seven to five for the time.
+_FIVE = 5
 # Behind an hour.
 _SHIFTS = {"and_half": 30, "and_quarter": 15, "less_quarter": -15}
 
@@ -175,8 +177,9 @@ def _minutes_first(pieces: Pieces, at: int) -> Found | None:
     if hour is None or _ends_a_range(pieces, minutes, place, hour[1]):
         return None
     near = (pieces.low(place) for place in range(at - _LONGEST, at))
-    if pieces.low(minutes.end) in pieces.words.tos and any(low.startswith(pieces.words.scoring) for low in near):
-        return None  # the jury's verdict, by ten to two
+    is_score = minutes.values[0] % _FIVE != 0 or any(low.startswith(pieces.words.scoring) for low in near)
+    if pieces.low(minutes.end) in pieces.words.tos and is_score:
+        return None  # the second set by seven to five, the jury's verdict by ten to two
     shift = int(minutes.values[0]) * (1 if meaning == "past" else -1)
     return _found(pieces, at, hour[1], hour[0] * 60 + shift, sure=hour[0] > 12)
 

@@ -20,7 +20,7 @@ _BRACKET = 10
 POINTS = "points"
 _POINTS = ("point", "punkt", "punto")
 _HOUR = 60.0
-_CENTS = 100
+_CENTS, _FEW = 100, 1000
 CELSIUS, _FAHRENHEIT = "°C", "°F"
 # Births per 1,000, pro 100.000: what is reckoned by, and no value.
 _PER = frozenset({"per", "pro"})
@@ -155,7 +155,8 @@ def unit_at(pieces: Pieces, at: int, number: Number, currency: str) -> tuple[str
     for length in (3, 2, 1):
         if part := words.parts_of_points.get(pieces.phrase(at, length), 0.0):
             return SHARE, POINTS, part, at + length
-    money = _money(pieces, at)
+    happens = words.is_verb(pieces[at].text) and number.values[0] < _FEW  # eleven won, 3 billion won
+    money = None if happens else _money(pieces, at)
     return (AMOUNT, *money) if money else _measure(pieces, at, number)
 
 

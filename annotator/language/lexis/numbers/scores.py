@@ -118,13 +118,14 @@ def _is_set(pieces: Pieces, at: int) -> bool:
 
 def _listed(pieces: Pieces, at: int) -> Found | None:
     """Dunmere 1 Larkhill 3: each side with its goals behind the name."""
-    first = number_at(pieces, at) if pieces.is_figure(at) and _is_side(pieces, at - 1) else None
     labelled = _is_labelled(pieces, at)
+    is_side = _is_side(pieces, at - 1) or (labelled and _is_labelled(pieces, at - 1) and pieces.is_word(at - 1))
+    first = number_at(pieces, at) if pieces.is_figure(at) and is_side else None
     if first is None or not first.is_plain or first.values[0] > _MOST_GOALS:
         return None
     place = first.end + (pieces.low(first.end) == "," or pieces.low(first.end) in DASHES)
     second_name = place
-    while _is_within_a_side(pieces, place) and place < second_name + _LONGEST_SIDE:
+    while (_is_within_a_side(pieces, place) or (labelled and pieces.is_word(place))) and place < second_name + _LONGEST_SIDE:
         place += 1
     second = number_at(pieces, place) if place > second_name and pieces.is_figure(place) else None
     near = {pieces.low(place) for place in range(at - _AROUND, place + _AROUND)}

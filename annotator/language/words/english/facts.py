@@ -128,8 +128,10 @@ WORDS = FactWords(
     at_times=word_set("at around about by from until before after since"),
     sides=meanings(
         **{
-            "for": "for, in favour, in favor, voted for, yes, ayes, aye, yea, yeas, backed, supported, approved",
-            "against": "against, opposed, no, noes, nays, nay, voted against, rejected",
+            "for": """for, in favour, in favor, voted for, yes, ayes, aye, yea, yeas, pro, backed, supported, approved,
+            agreed, assented""",
+            "against": """against, agst, opposed, no, noes, nays, nay, con, contra, voted against, rejected, dissented,
+            dissenting, disagreed""",
         }
     ),
     scoring=tuple(
@@ -141,7 +143,7 @@ WORDS = FactWords(
         """)
         )
     ),
-    vote_words=("vote", "ballot", "point", "goal"),
+    vote_words=("vote", "ballot", "point", "goal", "game", "frame"),
     betweens=word_set("between"),
     agents=word_set("by with was were been being is are met meet meets married wed joined faced face faces each"),
     fillers=word_set("the its their all his her these those a out some of our my your"),
