@@ -7,6 +7,8 @@ from annotator.language.lexis.numbers.numerals import number_at
 
 # Pieces between the words of a bound and its number: no more than about 20.
 _NEAR = 3
+_NIL = frozenset({"nil"})
+_ENDS = frozenset({"", ".", ";", ",", ")"})
 _PARTICIPLES = ("ed", "t", "en", "te", "aid", "old", "ten", "ter", "tes")
 
 
@@ -40,8 +42,11 @@ def _denies_a_bound(pieces: Pieces, at: int) -> bool:
 
 
 def _is_nil(pieces: Pieces, at: int) -> bool:
-    """Injured: 0; but no score of 0-0."""
-    return pieces[at].text in ("0", "nil") and pieces.low(at - 1) == ":" and pieces.low(at + 1) not in DASHES
+    """Injured: 0, injured nil; but no score of 0-0 or two nil."""
+    before, behind = pieces.low(at - 1), pieces.low(at + 1)
+    if pieces.low(at) in _NIL:
+        return behind in _ENDS and before not in DASHES and number_at(pieces, at - 1) is None
+    return pieces[at].text == "0" and before == ":" and behind not in DASHES
 
 
 def _is_no_negation(pieces: Pieces, at: int) -> bool:

@@ -3,7 +3,9 @@
 import re
 
 from annotator.domain.fact_locks.facts import (
+    AGE,
     DATE,
+    DURATION,
     NUMBER,
     ORDINAL,
     PLACES,
@@ -31,6 +33,16 @@ def counts_another_place(ours: Fact, theirs: Fact) -> bool:
     """The 50th goal, in the 50th minute."""
     are_places = ours.kind == theirs.kind == ORDINAL and theirs.role not in PLACES
     return are_places and bool(ours.nouns and theirs.nouns) and not families(ours.about) & families(theirs.nouns)
+
+
+def is_time_spent(ours: Fact, theirs: Fact) -> bool:
+    """She is 34; she has lived there for 34 years."""
+    return (
+        ours.kind == AGE
+        and theirs.kind == DURATION
+        and bool(theirs.verbs)
+        and not families(ours.verbs) & families(theirs.verbs)
+    )
 
 
 def is_told_alike(ours: Fact, theirs: Fact) -> bool:

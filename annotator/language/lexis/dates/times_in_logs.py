@@ -1,10 +1,13 @@
-"""Whether figures that a dot parts are the hours of a log: 09.40: pump fails. 10.55: crew arrives. 11.15: all clear."""
+"""Times as logs write them: stamps, and figures that a dot parts: 09.40: pump fails. 10.55: crew arrives."""
 
 import re
 from itertools import pairwise
 
-from annotator.language.lexis.fact_tokens import Pieces
+from annotator.domain.fact_locks.facts import TIME
+from annotator.language.lexis.fact_tokens import Found, Pieces
 
+# 02:12:40 of a time stamp; alone, hours with seconds may be a duration.
+_STAMPED = re.compile(r"(\d\d):(\d\d)(?::\d\d(?:[.,]\d+)?)?")
 _DOTTED = re.compile(r"\d{1,2}\.\d\d")
 # What ends an entry of a log, how many entries make a log, and within how many pieces of one others are looked for.
 _ENTRY_ENDS = frozenset({"", ".", ";", ":", "–", "—", "|", "•"})
@@ -12,6 +15,7 @@ _FEWEST_ENTRIES, _NEAR_ENTRIES = 3, 60
 
 
 def is_in_a_log(pieces: Pieces, at: int) -> bool:
+    """Whether a figure with a dot is the hour of an entry, which later ones follow."""
     if not _begins_an_entry(pieces, at):
         return False
     entries = [place for place in range(at - _NEAR_ENTRIES, at + _NEAR_ENTRIES) if _begins_an_entry(pieces, place)]
@@ -22,3 +26,13 @@ def is_in_a_log(pieces: Pieces, at: int) -> bool:
 
 def _begins_an_entry(pieces: Pieces, at: int) -> bool:
     return pieces.low(at - 1) in _ENTRY_ENDS and _DOTTED.fullmatch(pieces[at].text) is not None
+
+
+def stamped(pieces: Pieces, at: int) -> Found | None:
+    """The time of a time stamp (ISO 8601): 2025-11-19T02:12:40Z, 2025-11-19 02:12:40."""
+    is_marked = pieces.low(at - 1) == "t" and pieces.are_joined(at) and pieces.are_joined(at - 1)
+    follows_day = pieces.low(at - 2) == "-" and pieces.are_joined(at - 1) and pieces.low(at - 4) == "-"
+    written = _STAMPED.fullmatch(pieces[at].text) if is_marked or follows_day else None
+    if written is None or int(written[1]) > 24 or int(written[2]) >= 60:
+        return None
+    return Found(TIME, ((float(int(written[1]) * 60 + int(written[2])),),), at, at + 1)

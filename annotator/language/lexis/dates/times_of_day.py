@@ -3,15 +3,13 @@
 import re
 
 from annotator.domain.fact_locks.facts import ABOUT, DURATION, NEARLY, NUMBER, OVER, TIME
-from annotator.language.lexis.dates.times_in_logs import is_in_a_log
+from annotator.language.lexis.dates.times_in_logs import is_in_a_log, stamped
 from annotator.language.lexis.fact_tokens import DASHES, Found, Number, Pieces
 from annotator.language.lexis.numbers.hedges import hedged
 from annotator.language.lexis.numbers.numerals import number_at
 from annotator.language.lexis.numbers.quantities import unit_at
 
 _WRITTEN = re.compile(r"(\d{1,2})[:.](\d\d)")
-# 02:12:40 of a time stamp; alone, hours with seconds may be a duration.
-_STAMPED = re.compile(r"(\d\d):(\d\d)(?::\d\d(?:[.,]\d+)?)?")
 _NOON, _DAY = 12 * 60, 24 * 60
 _LONGEST = 6
 _HALF_HOUR = 30
@@ -25,7 +23,7 @@ def times_at(pieces: Pieces, at: int) -> list[Found]:
     if pieces.low(at - 1) in pieces.words.for_times:
         return []
     found = (
-        _stamped(pieces, at)
+        stamped(pieces, at)
         or _named(pieces, at)
         or _half_to(pieces, at)
         or _minutes_first(pieces, at)
@@ -48,16 +46,6 @@ def _near(pieces: Pieces, at: int) -> tuple[str, int]:
             if hedge := pieces.words.near_times.get(pieces.phrase(at - length, length), ""):
                 return hedge, at - length
     return "", at
-
-
-def _stamped(pieces: Pieces, at: int) -> Found | None:
-    """The time of a time stamp (ISO 8601): 2025-11-19T02:12:40Z, 2025-11-19 02:12:40."""
-    is_marked = pieces.low(at - 1) == "t" and pieces.are_joined(at) and pieces.are_joined(at - 1)
-    follows_day = pieces.low(at - 2) == "-" and pieces.are_joined(at - 1) and pieces.low(at - 4) == "-"
-    written = _STAMPED.fullmatch(pieces[at].text) if is_marked or follows_day else None
-    if written is None or int(written[1]) > 24 or int(written[2]) >= 60:
-        return None
-    return Found(TIME, ((float(int(written[1]) * 60 + int(written[2])),),), at, at + 1)
 
 
 def result_at(pieces: Pieces, at: int) -> list[Found]:

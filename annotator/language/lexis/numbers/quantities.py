@@ -6,16 +6,16 @@ from annotator.domain.fact_locks.facts import (
     DURATION,
     MEASURE,
     NUMBER,
+    NUMBERED,
     SHARE,
 )
-from annotator.language.lexis.fact_tokens import DASHES, WORD, Found, Number, Pieces
+from annotator.language.lexis.fact_tokens import DASHES, Found, Number, Pieces
+from annotator.language.lexis.numbers.figures_in_codes import is_code, is_glued, is_numbered
 from annotator.language.lexis.numbers.hedges import hedged
 from annotator.language.lexis.numbers.numerals import number_at, one_at
 from annotator.language.lexis.numbers.ordinals import ordinal_at
 from annotator.language.words.measures import CODES, SIGNS, SYMBOL_BEGINNINGS, SYMBOLS
 
-# Pieces of a bracket that may end with a figure: (2020: 40).
-_BRACKET = 10
 # Of a share: two percentage points are not two per cent.
 POINTS = "points"
 _POINTS = ("point", "punkt", "punto")
@@ -47,7 +47,7 @@ def quantity(pieces: Pieces, at: int) -> Found | None:
         is_signed = pieces.low(at + 1) in DASHES and pieces.are_joined(at + 2)  # SEK –3,100m
         currency, at = code, at + 1 + is_signed
     number = number_at(pieces, at) or _one_and_a_half(pieces, at) or _one_percent(pieces, at)
-    if number is None or (not currency and _is_glued(pieces, at)):
+    if number is None or (not currency and is_glued(pieces, at)):
         return None
     kind, unit, factor, end = unit_at(pieces, number.end, number, currency)
     if kind in (MEASURE, DURATION) and (half := _half(pieces, end)):  # two years and a half
@@ -58,7 +58,7 @@ def quantity(pieces: Pieces, at: int) -> Found | None:
         number, end = Number(tuple(value + rest[0] / factor for value in number.values), end), rest[1]
     if kind == DURATION and unit == "min" and (rest := _smaller(pieces, end, factor)):
         number, end = Number(tuple(value + rest[0] / factor for value in number.values), end), rest[1]
-    if kind == NUMBER and (_is_code(pieces, at, end) or _is_reckoned_by(pieces, start, number)):
+    if kind == NUMBER and (is_code(pieces, at, end) or _is_reckoned_by(pieces, start, number)):
         return None
     below = _below_zero(pieces, end) if kind == MEASURE else 0
     sign, end = -1.0 if below or (_is_negative(pieces, start) and kind == MEASURE) else 1.0, end + below
@@ -67,7 +67,8 @@ def quantity(pieces: Pieces, at: int) -> Found | None:
     hedge, start = hedged(pieces, start, end)
     if kind == DURATION and unit == "month" and pieces.low(end + (pieces.low(end) == "-")) in pieces.words.ages:
         kind, end = AGE, end + 1 + (pieces.low(end) == "-")
-    return Found(kind, readings, start, end, unit, hedge=hedge)
+    role = NUMBERED if kind == NUMBER and is_numbered(pieces, start) else ""
+    return Found(kind, readings, start, end, unit, role, hedge)
 
 
 def _is_reckoned_by(pieces: Pieces, at: int, number: Number) -> bool:
@@ -222,26 +223,3 @@ def _is_negative(pieces: Pieces, at: int) -> bool:
     if pieces.low(at - 1) in pieces.words.minus:
         return True
     return pieces.low(at - 1) in ("-", "−", "–") and pieces.are_joined(at) and not pieces.are_joined(at - 1)
-
-
-def _is_glued(pieces: Pieces, at: int) -> bool:
-    before = pieces[at - 1]
-    return pieces.are_joined(at) and (before.kind == WORD or before.low in ("/", "_", ".", "#"))
-
-
-def _is_code(pieces: Pieces, at: int, end: int) -> bool:
-    """A figure within a longer sign: A4, 18F, B-52, 12/345, chapter numbers."""
-    before, behind = pieces[at - 1], pieces[end]
-    if pieces.is_figure(end - 1) and pieces.are_joined(end) and behind.kind == WORD:
-        return True
-    if _is_enumerator(pieces, at, end):
-        return True
-    glued_dash = before.low == "-" and pieces.are_joined(at) and pieces.are_joined(at - 1)
-    return (glued_dash and pieces.is_word(at - 2)) or (pieces.are_joined(end) and behind.low in ("/", "_"))
-
-
-def _is_enumerator(pieces: Pieces, at: int, end: int) -> bool:
-    """1) or [1]: the number of an item."""
-    behind, before = pieces.low(end), pieces.low(at - 1)
-    is_open = any(pieces.low(place) == "(" for place in range(at - _BRACKET, at))
-    return end == at + 1 and ((behind == ")" and not is_open) or (behind == "]" and before == "["))

@@ -125,7 +125,9 @@ def _listed(pieces: Pieces, at: int) -> Found | None:
         return None
     place = first.end + (pieces.low(first.end) == "," or pieces.low(first.end) in DASHES)
     second_name = place
-    while (_is_within_a_side(pieces, place) or (labelled and pieces.is_word(place))) and place < second_name + _LONGEST_SIDE:
+    while (
+        _is_within_a_side(pieces, place) or (labelled and pieces.is_word(place))
+    ) and place < second_name + _LONGEST_SIDE:
         place += 1
     second = number_at(pieces, place) if place > second_name and pieces.is_figure(place) else None
     near = {pieces.low(place) for place in range(at - _AROUND, place + _AROUND)}

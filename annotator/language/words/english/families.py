@@ -14,6 +14,7 @@ rise rose rises risen rising increas* grew grow grows grown growing climb climbs
     are-down went-down / reduction decrease cheaper
 confirm* acknowledg* admits admitted admit | den denied deny denies denying disput* dismissed refut* reject* / \
     denial untrue false unfounded baseless incorrect
+~passed passes pass | failed fails fail
 approv* accept* adopt* pass passed passes passing endors* agreed ratif* admitted admit admits carried backed \
     supported voted-for granted grant grants clear cleared / approval in-favour | reject* refus* turned-down \
     turn-down voted-down voted-against veto* block* disapprov* declined quash* threw-out dismissed opposed / \

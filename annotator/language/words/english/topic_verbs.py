@@ -13,7 +13,7 @@ auction* fetch* hammer* / auction hammer-price
 subsidis* subsidiz* fund funds funded financ* sponsor* / funding finance sponsor
 earn* / earnings income wage salary pay
 insure* insured / insurance cover policy premium
-rent rents rented renting let-to leas* / rent lease tenancy
+rent rents rented renting let-to lease leases leased leasing / rent lease tenancy
 trade traded trades trading / trade trading
 price* value* valued apprais* / valuation value price worth
 save saved saves saving / savings
@@ -194,10 +194,14 @@ cover* span spans spanned spanning stretch* extend* / area length span
 receiv* get* obtain* / receipt
 collect* gather* rais* / collection
 lose loses lost losing miss missed misses missing / loss
-find finds found discover* locat* / find discovery
+find finds found discover* locat* recover* retriev* trac* unearth* / find discovery recovery
 rescu* save saved saves saving winch* / rescue
 help* assist* aid* / help aid assistance
 shelter* moor* lay lying berth* / mooring berth
 speak speaks spoke address* / speech speaker
+referee* umpir* officiat* / referee ref umpire
+conduct* / conductor cond; photograph* / photographer photo photos; narrat* / narrator; illustrat* / illustrator
+command* / commander cmdr; captain* skipper* / captain capt skipper; edit* / editor ed; moderat* / moderator
+pilot piloted flown / pilot; translat* / translator transl
 lead leads led head heads headed run runs ran direct* manag* / head leader director chief manager
 """
