@@ -69,7 +69,7 @@ def _ends_there(pieces: Pieces, at: int) -> bool:
 
 
 def _is_said_of_a_person(pieces: Pieces, found: Found) -> bool:
-    """The murdered man was 34; the baker, Ines Ruo, is 41: nothing is counted, and the subject is a person or a name."""
+    """The murdered man was 34; the baker, Ines Ruo, is 41: nothing is counted, and a person is the subject."""
     words = pieces.words
     start = found.start - 1
     while pieces.low(start - 1) in words.beings:
