@@ -62,6 +62,11 @@ BOUNDS = [
     ("The shop shuts at 6 pm on Sundays.", "Monday to Friday: open until 6 pm. Sunday: shuts at 2 pm.", DIFFERS),
 ]
 SAYINGS = [
+    ("Road safety in the valley has improved.", "Valley: road safety worsened again in spring.", DIFFERS),
+    ("The well water is fit to drink.", "Well: water undrinkable.", DIFFERS),
+    ("The skipper ignored the storm warning.", "Storm warning heeded by the skipper.", DIFFERS),
+    ("The new rule includes lodgers.", "New rule: lodgers excluded.", DIFFERS),
+    ("Both parents consented to the sale.", "Both parents consented in writing to the sale.", SAME),
     ("Nobody was hurt when the crane fell.", "Fall of crane: injured nil, one window broken.", SAME),
     ("The cables of the lift had never been inspected.", "Lift: cables – no inspection ever recorded.", SAME),
     ("The kitchen passed its inspection.", "Kitchen inspection: FAILED.", DIFFERS),

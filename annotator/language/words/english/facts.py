@@ -1,6 +1,6 @@
 """English words for numbers, dates, units and other facts."""
 
-from annotator.language.words.english import dates, families, quantities, topic_nouns, topic_records, topic_verbs
+from annotator.language.words.english import dates, quantities, topics
 from annotator.language.words.english.cues import AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS
 from annotator.language.words.english.dates import DAYS, MONTHS
 from annotator.language.words.english.families import IRREGULAR
@@ -119,10 +119,10 @@ WORDS = FactWords(
         past="past, minutes past",
         to="to, minutes to",
     ),
-    opposites=families.OPPOSITES,
-    contrasts=families.CONTRASTS,
-    verbs=families.VERBS + topic_verbs.VERBS + topic_records.VERBS,
-    nouns=families.NOUNS + topic_nouns.NOUNS + topic_records.NOUNS,
+    opposites=topics.OPPOSITES,
+    contrasts=topics.CONTRASTS,
+    verbs=topics.VERBS,
+    nouns=topics.NOUNS,
     verb_shape=r"[a-z]{3,}ed",
     before_dates=word_set("in on since from of by until till before after during late early mid the dated year of"),
     at_times=word_set("at around about by from until before after since"),
