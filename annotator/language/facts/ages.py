@@ -11,6 +11,7 @@ _COMMAS = frozenset({",", ""})
 _AGE_ENDS = frozenset({",", ".", ":", ";", ")", ""})
 # Pieces before an age in which the person is named: the new champion is just 15.
 _NEAR = 6
+_YEARS_CUT_SHORT = frozenset({"a", "j"})
 _AGE_MARKS = frozenset({(",", ","), ("(", ")"), (",", "."), (",", "")})
 
 
@@ -42,9 +43,13 @@ def _is_age(pieces: Pieces, found: Found, last: Found | None) -> bool:
     if last is not None and last.kind == AGE and last.end == found.start - 1 and before in {",", *pieces.words.ands}:
         return True
     named = pieces[found.start - 2]
-    if (before, behind) in _AGE_MARKS and named.kind == "word" and named.text[0].isupper():
+    is_an_ordinal = behind == "." and pieces.words.code == "de" and pieces.is_word(found.end + 1)
+    if (before, behind) in _AGE_MARKS and named.kind == "word" and named.text[0].isupper() and not is_an_ordinal:
         return True
-    if before == "," and named.low in pieces.words.persons and behind in _AGE_ENDS:  # male, 40:
+    is_cut = behind in _YEARS_CUT_SHORT and pieces.low(found.end + 1) == "." and pieces.are_joined(found.end + 1)
+    if (
+        before == "," and named.low in pieces.words.persons and (is_cut or behind in _AGE_ENDS)
+    ):  # male, 40: varón, 63 a.
         return True
     return before in pieces.words.aged or (before == ":" and named.low in pieces.words.aged)
 

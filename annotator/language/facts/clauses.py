@@ -1,30 +1,26 @@
 """The clauses of a text: what each says, in families of words, and whether it denies it."""
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from annotator.language.facts.denials import denial_at, families_denied_at
+from annotator.language.facts.stems import families_of_last_part, families_or_stem
 from annotator.language.lexis.fact_tokens import Pieces
 from annotator.language.sentences.segmentation import sentences
 from annotator.language.words.measures import SYMBOLS
 
-# Letters that the forms of one word share: repair, repaired, Reparatur.
-_STEM = 4
 _MOST_WORDS = 24
 # A negation denies so many of the content words among the pieces behind it.
 _MOST_HEADS, _REACH = 3, 6
 _LINE = re.compile(r"[^\n]+")
 _BREAKS = frozenset(";—|•")
-_SHORTEST = 3
+_LABEL_ENDS = frozenset({":", "=", ","})
 _PARTICIPLES = ("ed", "ing", "en")
 # Pieces: a table without marks is cut, as each value is held against all words of its clause.
 _LONGEST_CLAUSE = 150
 # Pieces from "more" to "than".
 _COMPARED = 6
-_ENDINGS = {"en": ("ing", "ed", "es", "e", "s")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +93,8 @@ def _sentences(pieces: Pieces, language: str, items: frozenset[int]) -> Iterator
             while at < len(pieces) and pieces[at].start < line.start() + end:
                 at += 1
             # The full stop behind an item's number ends nothing.
-            if at > start and not items & {at, at - 1, at - 2}:
+            is_against = pieces.low(at - 1) == "." and pieces.low(at - 2) == "/"  # Stadt ./. Krohl
+            if at > start and not items & {at, at - 1, at - 2} and not is_against:
                 yield start, at
                 start = at
     if start < len(pieces):
@@ -143,6 +140,8 @@ def ends_a_measure(pieces: Pieces, start: int, at: int) -> bool:
     if at - 1 <= start or pieces.low(at) != "." or not pieces.is_word(at + 1) or not pieces[at + 1].text[0].isupper():
         return False
     if pieces.is_figure(at - 1):
+        if pieces.words.code == "de" and len(pieces.low(at - 1)) <= 2 and pieces.low(at + 2) not in _LABEL_ENDS:
+            return False  # 1. Sitzungstag
         return pieces.low(at - 2) in (":", ";", ",") or (at > 1 and pieces[at - 2].text[:1].isupper())
     return pieces.low(at - 1) in SYMBOLS and pieces.is_figure(at - 2)
 
@@ -194,7 +193,9 @@ def families_at(pieces: Pieces, at: int, particles: frozenset[str] = frozenset()
         return ()
     if low in words.units or low in words.magnitudes:
         return ()
-    found = _families(low, words.code, words.families.of(low))
+    found = families_or_stem(low, words.code, words.families.of(low))
+    if words.compounds and found and not words.families.of(low):
+        found = (*found, *families_of_last_part(low, words.families))
     return () if words.reported and words.reported in found else found
 
 
@@ -204,19 +205,3 @@ def _joined(pieces: Pieces, at: int, low: str, particles: frozenset[str]) -> Ite
         yield f"{low}-{pieces.low(at + 2)}"
     yield f"{low}-{'#' if pieces.is_figure(at + 1) else pieces.low(at + 1)}"
     yield from (f"{low}-{particle}" for particle in particles)
-
-
-@lru_cache(maxsize=20_000)
-def _families(low: str, code: str, known: tuple[str, ...]) -> tuple[str, ...]:
-    if known:
-        return known
-    return (stem(low, code),) if len(low) >= _SHORTEST else ()
-
-
-def stem(low: str, code: str = "en") -> str:
-    letters = unicodedata.normalize("NFKD", low)
-    plain = "".join(letter for letter in letters if not unicodedata.combining(letter))
-    if code == "de" and plain.startswith("ge") and len(plain) > 6 and plain.endswith(("t", "en")):
-        plain = plain[2:]
-    ending = next((each for each in _ENDINGS.get(code, ()) if plain.endswith(each) and len(plain) > len(each) + 2), "")
-    return plain.removesuffix(ending)[:_STEM]

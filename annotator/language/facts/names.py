@@ -10,7 +10,9 @@ from annotator.language.words.measures import SIGNS
 from annotator.language.words.tables import word_set
 
 _JOINERS = word_set("of de del della van von der den du la le al bin ibn el y da dos di zu ter ten & '")
+_PARTS_OF_GERMAN_NAMES = word_set("von der den die das dem des")
 _LONGEST = 8
+_SHORTEST_PLACE = 6
 _FIELD_ENDS = frozenset({"", ";", ",", ".", "(", "|", "–", "—"})
 # Letters of a title that is cut short: Insp., Supt.
 _LONGEST_TITLE = 5
@@ -58,6 +60,9 @@ def _joins(pieces: Pieces, at: int) -> bool:
         return len(before) > 1 and before.isupper() and behind[:1].isupper() and behind[1:].islower()
     if low in pieces.words.ands:  # Lenz und Söhne
         return pieces.low(at + 1) in KIN
+    if pieces.words.capitalises_nouns and low in _PARTS_OF_GERMAN_NAMES:
+        # Walther von der Vogelweide; but the turnover of a brewery, and the apprentices of a firm.
+        return pieces.low(at - 1) == "von" or (low == "von" and not pieces.words.families.of(pieces.low(at - 1)))
     return low in _JOINERS
 
 
@@ -114,9 +119,18 @@ def _names_something(pieces: Pieces, words: list[int], *, begins: bool) -> bool:
         return False
     if sum(letter.isupper() for letter in first) > 1:
         return len(first) < 7 or not first.isupper()
-    if pieces.words.capitalises_nouns or pieces.words.families.of(first.lower()):
-        return False
-    return not begins
+    if pieces.words.capitalises_nouns:
+        return _is_a_german_name(pieces, words[0])
+    return not begins and not pieces.words.families.of(first.lower())
+
+
+def _is_a_german_name(pieces: Pieces, at: int) -> bool:
+    """Behind a title, Richterin Kolb; and what ends as places do, behind a preposition: bei Neuenrode."""
+    words, low = pieces.words, pieces.low(at)
+    if pieces.low(at - 1) in words.titles or (pieces.low(at - 1) == "." and pieces.low(at - 2) in words.titles):
+        return True
+    is_place = low.endswith(words.place_endings) and len(low) >= _SHORTEST_PLACE and not words.families.of(low)
+    return is_place and pieces.low(at - 1) in words.places
 
 
 def _bare(word: str) -> str:

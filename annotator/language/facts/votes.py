@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from annotator.domain.fact_locks.facts import CONTRAST, DIRECTION, MAY_AGREE, NUMBER, RECKONED, SCORE, Fact
-from annotator.language.facts.clauses import Clause, stem
+from annotator.language.facts.clauses import Clause
+from annotator.language.facts.stems import stem
 from annotator.language.facts.surrounding_words import Beside, span
 from annotator.language.lexis.fact_tokens import Found, Pieces
 from annotator.language.words.fact_tables import FactWords

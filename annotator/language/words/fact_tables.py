@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from annotator.language.words.age_tables import AgeWords
+from annotator.language.words.clock_tables import ClockWords
 from annotator.language.words.game_tables import GameWords
 from annotator.language.words.tables import ClaimWords
 from annotator.language.words.turn_tables import TurnWords
@@ -13,7 +14,7 @@ from annotator.language.words.word_families import Families
 
 
 @dataclass(frozen=True, kw_only=True)
-class FactWords(ClaimWords, AgeWords):
+class FactWords(ClaimWords, AgeWords, ClockWords):
     """The words of a language, all in lower case. A word that ends in * means all words that begin so.
 
     `numbers` are numerals below a thousand, `magnitudes` multiply them, `parts` are nouns for shares. `hedges` maps
@@ -44,6 +45,8 @@ class FactWords(ClaimWords, AgeWords):
     """Words that begin another clause."""
     places: frozenset[str]
     """Prepositions after which a capital names a place."""
+    place_endings: tuple[str, ...] = ()
+    """Endings of names of places, where all nouns have capitals."""
     articles: frozenset[str]
     """Words for the number one that are usually an article."""
     ands: frozenset[str]
@@ -147,18 +150,8 @@ class FactWords(ClaimWords, AgeWords):
     """The months of a season, if a year follows: in autumn 1937."""
     lasts: frozenset[str] = frozenset()
     """Words before a weekday that make it the last of its month."""
-    near_times: dict[str, str] = field(default_factory=dict)
-    """Phrases before a time that it misses by some minutes: shortly before (nearly), just after (over)."""
     coins: dict[str, str] = field(default_factory=dict)
     """Hundredths of a currency, by its code; ¢ where they may be of any."""
-    hours: dict[str, int] = field(default_factory=dict)
-    """Words for an hour that are not numerals too."""
-    for_times: frozenset[str] = frozenset()
-    """Words before a duration that looks like a time: in 1 h 32."""
-    military: frozenset[str] = frozenset()
-    """Words after the four figures of a time: 1900 hours."""
-    hours_last: bool = False
-    """Whether the word for o'clock is also the word for hours."""
     particles: frozenset[str] = frozenset()
     """Separable parts of verbs at the end of a clause."""
     ordinal_endings: frozenset[str] = frozenset()

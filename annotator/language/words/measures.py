@@ -19,14 +19,14 @@ SYMBOLS = measures("""
     kg 0.000001 mg
     kg 1000 t
     kg 0.45359237 lb lbs
-    m2 1 m² qm sqm
-    m2 1000000 km² sqkm
+    m2 1 m² qm sqm m2
+    m2 1000000 km² sqkm km2 qkm
     m2 10000 ha
     l 1 l
     l 0.01 cl
     l 0.001 ml
     l 100 hl
-    l 1000 m³
+    l 1000 m³ m3 cbm
     kWh 1 kwh
     kWh 1000 mwh
     kWh 1000000 gwh

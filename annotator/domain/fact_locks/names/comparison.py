@@ -12,6 +12,7 @@ _SHORTEST = 4
 # Letters of a word that keeps its first and last only: St, Pt, Rd.
 _ABBREVIATED = 3
 _ALIKE = 3
+_VOWELS = frozenset("aeiouy")
 
 
 def compare(ours: Reading, theirs: Reading) -> str:
@@ -75,8 +76,17 @@ def _agree(given: tuple[str, ...], others: tuple[str, ...]) -> bool:
     """First names agree where one side has none, or one of them is the other or its initial."""
     if not given or not others:
         return True
-    return any(one == other or (min(len(one), len(other)) == 1 and one[0] == other[0])
+    return any(one == other or (min(len(one), len(other)) == 1 and one[0] == other[0]) or _has_letters_of(one, other)
                for one in given for other in others)  # fmt: skip
+
+
+def _has_letters_of(one: str, other: str) -> bool:
+    """GS for Grundschule, LG for Landgericht: a few consonants of one long word, in its order."""
+    short, long = sorted((one, other), key=len)
+    if not 1 < len(short) <= _ABBREVIATED or len(long) <= 2 * len(short) or short[0] != long[0]:
+        return False
+    letters = iter(long)
+    return not set(short) & _VOWELS and all(letter in letters for letter in short)
 
 
 def _is_acronym(short: tuple[str, ...], long: tuple[str, ...]) -> bool:

@@ -6,11 +6,19 @@ from annotator.language.lexis.fact_tokens import Found, Pieces
 _LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 # A year of two digits may be of either century.
 _DATE = frozenset({"date", "fecha", "dated"})
+_ROMAN_MONTHS = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"]
+_ROMAN_MARKS = ("-", ".", "/")
 _CENTURIES = (1900, 2000)
 
 
 def figure_date(pieces: Pieces, at: int) -> Found | None:
-    return _written(pieces, at) or _iso(pieces, at) or _slashed(pieces, at) or _dotted(pieces, at)
+    return (
+        _written(pieces, at)
+        or _with_roman_month(pieces, at)
+        or _iso(pieces, at)
+        or _slashed(pieces, at)
+        or _dotted(pieces, at)
+    )
 
 
 def reading(year: int | None, month: int | None, day: int | None) -> Reading:
@@ -31,6 +39,15 @@ def _written(pieces: Pieces, at: int) -> Found | None:
     if max(len(parts[0]), len(parts[1])) > 2:
         return None
     return _all(at, at + 1, parts[2], ((parts[1], parts[0]),))
+
+
+def _with_roman_month(pieces: Pieces, at: int) -> Found | None:
+    """2-V-1905, 12.IV.1921, as registers have it."""
+    parts = [pieces[at + step].text for step in range(5)]
+    is_written = parts[1] == parts[3] and parts[1] in _ROMAN_MARKS and parts[2] in _ROMAN_MONTHS
+    if not is_written or not parts[0].isdecimal() or len(parts[0]) > 2 or not parts[4].isdecimal():
+        return None
+    return _all(at, at + 5, parts[4], ((str(_ROMAN_MONTHS.index(parts[2]) + 1), parts[0]),))
 
 
 def _iso(pieces: Pieces, at: int) -> Found | None:

@@ -11,7 +11,16 @@ _STAMPED = re.compile(r"(\d\d):(\d\d)(?::\d\d(?:[.,]\d+)?)?")
 _DOTTED = re.compile(r"\d{1,2}\.\d\d")
 # What ends an entry of a log, how many entries make a log, and within how many pieces of one others are looked for.
 _ENTRY_ENDS = frozenset({"", ".", ";", ":", "–", "—", "|", "•"})
+_LONGEST_LABEL = 3
 _FEWEST_ENTRIES, _NEAR_ENTRIES = 3, 60
+
+
+def is_labelled(pieces: Pieces, at: int) -> bool:
+    """Abf. 8.05, Ankunft: 9.17"""
+    place = at - 1
+    while place > at - _LONGEST_LABEL and pieces.low(place) in (".", ":"):
+        place -= 1
+    return pieces.low(place) in pieces.words.time_labels
 
 
 def is_in_a_log(pieces: Pieces, at: int) -> bool:

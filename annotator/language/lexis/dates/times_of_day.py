@@ -3,15 +3,15 @@
 import re
 
 from annotator.domain.fact_locks.facts import ABOUT, DURATION, NEARLY, NUMBER, OVER, TIME
-from annotator.language.lexis.dates.times_in_logs import is_in_a_log, stamped
+from annotator.language.lexis.dates.clock import DAY, LONGEST, NOON, hour_at, meaning_at, noon_at, time_of
+from annotator.language.lexis.dates.spelt_hours import spelt_hour_at
+from annotator.language.lexis.dates.times_in_logs import is_in_a_log, is_labelled, stamped
 from annotator.language.lexis.fact_tokens import DASHES, Found, Number, Pieces
 from annotator.language.lexis.numbers.hedges import hedged
 from annotator.language.lexis.numbers.numerals import number_at
 from annotator.language.lexis.numbers.quantities import unit_at
 
 _WRITTEN = re.compile(r"(\d{1,2})[:.](\d\d)")
-_NOON, _DAY = 12 * 60, 24 * 60
-_LONGEST = 6
 _HALF_HOUR = 30
 # Minutes: nobody says seven to five for the time.
 _FIVE = 5
@@ -20,10 +20,11 @@ _SHIFTS = {"and_half": 30, "and_quarter": 15, "less_quarter": -15}
 
 
 def times_at(pieces: Pieces, at: int) -> list[Found]:
-    if pieces.low(at - 1) in pieces.words.for_times:
+    if _is_a_length(pieces, at):
         return []
     found = (
         stamped(pieces, at)
+        or spelt_hour_at(pieces, at)
         or _named(pieces, at)
         or _half_to(pieces, at)
         or _minutes_first(pieces, at)
@@ -38,11 +39,22 @@ def times_at(pieces: Pieces, at: int) -> list[Found]:
     return [found._replace(hedge=hedge, start=start) if hedge in (ABOUT, NEARLY, OVER) else found]
 
 
+def _is_a_length(pieces: Pieces, at: int) -> bool:
+    """In 1 h 32; durée : 1 h 20; 1:20 Std."""
+    words = pieces.words
+    if pieces.low(at - 1) in words.for_times or (pieces.low(at - 1) == ":" and pieces.low(at - 2) in words.for_times):
+        return True
+    is_written = pieces.is_figure(at) and ":" in pieces[at].text
+    return (
+        is_written and pieces.low(at + 1) not in words.clock and words.units.get(pieces.low(at + 1), ("",))[0] == "min"
+    )
+
+
 def _near(pieces: Pieces, at: int) -> tuple[str, int]:
     """Shortly before (nearly) and just after (over), with the piece at which this begins."""
     at -= pieces.low(at - 1) in pieces.words.articles | pieces.words.definites
     if pieces.low(at - 1) in pieces.words.near_time_endings:
-        for length in range(_LONGEST, 1, -1):
+        for length in range(LONGEST, 1, -1):
             if hedge := pieces.words.near_times.get(pieces.phrase(at - length, length), ""):
                 return hedge, at - length
     return "", at
@@ -59,50 +71,26 @@ def result_at(pieces: Pieces, at: int) -> list[Found]:
     return [Found(DURATION, ((minutes, minutes),), at, at + 1, "min")]
 
 
-def _meaning(pieces: Pieces, at: int) -> tuple[str, int]:
-    """What a phrase of the clock means, and its end."""
-    if pieces.low(at) not in pieces.words.clock_beginnings:
-        return "", at
-    for length in range(_LONGEST, 0, -1):
-        meaning = pieces.words.clock.get(pieces.phrase(at, length))
-        if meaning:
-            return meaning, at + length
-    return "", at
-
-
 def _named(pieces: Pieces, at: int) -> Found | None:
-    meaning, end = _meaning(pieces, at)
+    meaning, end = meaning_at(pieces, at)
     is_afternoon = pieces.low(at - 1) == "-" and pieces.are_joined(at)  # après-midi
     if meaning not in ("noon", "midnight") or is_afternoon:
         return None
-    shift, behind = _meaning(pieces, end)  # midi et quart
+    shift, behind = meaning_at(pieces, end)  # midi et quart
     minute = _SHIFTS.get(shift, 0)
-    return Found(TIME, ((((720.0 if meaning == "noon" else 0.0) + minute) % _DAY,),), at, behind if minute else end)
+    return Found(TIME, ((((720.0 if meaning == "noon" else 0.0) + minute) % DAY,),), at, behind if minute else end)
 
 
 def _half_to(pieces: Pieces, at: int) -> Found | None:
     """Half past six, quarter to seven, halb neun, Viertel vor acht: the fraction stands before the hour."""
-    meaning, place = _meaning(pieces, at)
+    meaning, place = meaning_at(pieces, at)
     shift = {"half": 30, "quarter": 15, "to_quarter": -15, "half_to": -30, "to_three_quarters": -15}.get(meaning)
     if shift is None:
         return None
-    hour = _hour(pieces, place) or _noon(pieces, place)
+    hour = hour_at(pieces, place) or noon_at(pieces, place)
     if hour is None:
         return None
-    return _found(pieces, at, hour[1], hour[0] * 60 + shift, sure=hour[0] > 12 or hour[0] == 0)
-
-
-def _noon(pieces: Pieces, at: int) -> tuple[int, int] | None:
-    meaning, end = _meaning(pieces, at)
-    return {"noon": (12, end), "midnight": (24, end)}.get(meaning)
-
-
-def _hour(pieces: Pieces, at: int) -> tuple[int, int] | None:
-    text, low = pieces[at].text, pieces.low(at)
-    if pieces.is_figure(at) and text.isdecimal() and len(text) <= 2:
-        return (int(text), at + 1) if int(text) <= 24 else None
-    value = pieces.words.numbers.get(low) or pieces.words.hours.get(low)
-    return (value, at + 1) if pieces.is_word(at) and value and value <= 24 else None
+    return time_of(pieces, at, hour[1], hour[0] * 60 + shift, sure=hour[0] > 12 or hour[0] == 0)
 
 
 def _figures(pieces: Pieces, at: int) -> Found | None:
@@ -116,14 +104,14 @@ def _figures(pieces: Pieces, at: int) -> Found | None:
     if written and int(written[1]) <= 24 and int(written[2]) < 60:
         minute = int(written[1]) * 60 + int(written[2])
         sure = int(written[1]) > 12 or written[1].startswith("0")
-        meaning, _ = _meaning(pieces, at + 1)
+        meaning, _ = meaning_at(pieces, at + 1)
         is_time = ":" in piece.text or meaning in ("am", "pm", "oclock") or _is_in_time_place(pieces, at)
-        return _found(pieces, at, at + 1, minute, sure=sure) if is_time else None
+        return time_of(pieces, at, at + 1, minute, sure=sure) if is_time else None
     is_military = pieces.low(at + 1) in pieces.words.military
     if piece.text.isdecimal() and len(piece.text) == 4 and (is_military or _is_zulu(pieces, at)):
         hour, minute = int(piece.text[:2]), int(piece.text[2:])
         end = at + 1 + is_military
-        return _found(pieces, at, end, hour * 60 + minute, sure=True) if hour <= 24 and minute < 60 else None
+        return time_of(pieces, at, end, hour * 60 + minute, sure=True) if hour <= 24 and minute < 60 else None
     return _hours(pieces, at) if piece.text.isdecimal() and len(piece.text) <= 2 and int(piece.text) <= 24 else None
 
 
@@ -144,7 +132,7 @@ def _is_zulu(pieces: Pieces, at: int) -> bool:
 
 def _is_in_time_place(pieces: Pieces, at: int) -> bool:
     """Behind at or until; or with another beside a dash: 9.00–18.30."""
-    if pieces.low(at - 1) in pieces.words.at_times or is_in_a_log(pieces, at):
+    if pieces.low(at - 1) in pieces.words.at_times or is_in_a_log(pieces, at) or is_labelled(pieces, at):
         return True
     return any(
         pieces.low(at + step) in DASHES and _WRITTEN.fullmatch(pieces[at + 2 * step].text) is not None
@@ -160,16 +148,16 @@ def _minutes_first(pieces: Pieces, at: int) -> Found | None:
         return None
     if pieces.words.roles.get(before) == "since":  # from 3 to 7
         return None
-    meaning, place = _meaning(pieces, minutes.end)
-    hour = _hour(pieces, place) or _noon(pieces, place) if meaning in ("past", "to") else None
+    meaning, place = meaning_at(pieces, minutes.end)
+    hour = hour_at(pieces, place) or noon_at(pieces, place) if meaning in ("past", "to") else None
     if hour is None or _ends_a_range(pieces, minutes, place, hour[1]):
         return None
-    near = (pieces.low(place) for place in range(at - _LONGEST, at))
+    near = (pieces.low(place) for place in range(at - LONGEST, at))
     is_score = minutes.values[0] % _FIVE != 0 or any(low.startswith(pieces.words.scoring) for low in near)
     if pieces.low(minutes.end) in pieces.words.tos and is_score:
         return None  # the second set by seven to five, the jury's verdict by ten to two
     shift = int(minutes.values[0]) * (1 if meaning == "past" else -1)
-    return _found(pieces, at, hour[1], hour[0] * 60 + shift, sure=hour[0] > 12)
+    return time_of(pieces, at, hour[1], hour[0] * 60 + shift, sure=hour[0] > 12)
 
 
 def _ends_a_range(pieces: Pieces, first: Number, place: int, end: int) -> bool:
@@ -182,13 +170,15 @@ def _ends_a_range(pieces: Pieces, first: Number, place: int, end: int) -> bool:
 
 def _hours(pieces: Pieces, at: int) -> Found | None:
     hour, end = int(pieces[at].text), at + 1
-    meaning, place = _meaning(pieces, end)
+    meaning, place = meaning_at(pieces, end)
     if meaning in ("am", "pm"):
-        return _found(pieces, at, end, hour * 60, sure=False)
+        return time_of(pieces, at, end, hour * 60, sure=False)
     if pieces.low(end) in DASHES | pieces.words.tos | pieces.words.ands and pieces.is_figure(end + 1):
-        half, _ = _meaning(pieces, end + 2)  # between 9 and 11 am
+        half, _ = meaning_at(pieces, end + 2)  # between 9 and 11 am, 9–11 Uhr
+        if half == "oclock" and not pieces.words.hours_last:
+            return time_of(pieces, at, end, hour * 60, sure=hour > NOON // 60)
         if half in ("am", "pm") and 0 < hour <= 12:
-            return Found(TIME, ((float(hour % 12 * 60 + (_NOON if half == "pm" else 0)),),), at, end)
+            return Found(TIME, ((float(hour % 12 * 60 + (NOON if half == "pm" else 0)),),), at, end)
     if meaning != "oclock":
         return None
     return _with_minutes(pieces, at, hour, place, sure=hour > 12 or pieces[at].text.startswith("0"))
@@ -196,46 +186,33 @@ def _hours(pieces: Pieces, at: int) -> Found | None:
 
 def _with_minutes(pieces: Pieces, at: int, hour: int, place: int, *, sure: bool) -> Found | None:
     """With the minutes, the half or the quarter behind “o'clock”; without any, hours may also be a duration."""
-    meaning, end = _meaning(pieces, place)
+    meaning, end = meaning_at(pieces, place)
     shift = _SHIFTS.get(meaning)
+    is_led = not pieces.words.hours_last or pieces.low(at - 1) in pieces.words.at_times
     if shift is not None:
-        return _found(pieces, at, end, hour * 60 + shift, sure=sure)
+        # Deux heures et demie are as long as that, unless something stands before them.
+        return time_of(pieces, at, end, hour * 60 + shift, sure=sure) if is_led or sure else None
     text = pieces[place].text
     if pieces.is_figure(place) and text.isdecimal() and len(text) == 2 and int(text) < 60:
-        return _found(pieces, at, place + 1, hour * 60 + int(text), sure=sure)
-    if pieces.words.hours_last and pieces.low(at - 1) not in pieces.words.at_times:
-        return None
-    return _found(pieces, at, place, hour * 60, sure=sure)
+        if pieces.words.units.get(pieces.low(place + 1), ("", 0.0)) == ("min", 1.0):
+            return None
+        return time_of(pieces, at, place + 1, hour * 60 + int(text), sure=sure)
+    return time_of(pieces, at, place, hour * 60, sure=sure) if is_led else None
 
 
 def _spelt(pieces: Pieces, at: int) -> Found | None:
     """Eight o'clock, huit heures et demie, las ocho y media, acht Uhr."""
     if not pieces.is_word(at):
         return None
-    hour = _hour(pieces, at)
+    hour = hour_at(pieces, at)
     if hour is None:
         return None
-    meaning, place = _meaning(pieces, hour[1])
+    meaning, place = meaning_at(pieces, hour[1])
     if meaning in ("am", "pm"):
-        return _found(pieces, at, hour[1], hour[0] * 60, sure=False)
+        return time_of(pieces, at, hour[1], hour[0] * 60, sure=False)
     if meaning == "oclock":
         return _with_minutes(pieces, at, hour[0], place, sure=hour[0] > 12)
     shift = _SHIFTS.get(meaning)
     if shift is None or pieces.low(at - 1) not in pieces.words.at_times:
         return None
-    return _found(pieces, at, place, hour[0] * 60 + shift, sure=hour[0] > 12)
-
-
-def _found(pieces: Pieces, start: int, end: int, minute: int, *, sure: bool) -> Found:
-    """With the half of the day, if it follows; a time of twelve hours without it has two readings."""
-    meaning, place = _meaning(pieces, end)
-    if meaning == "oclock":
-        end = place
-        meaning, place = _meaning(pieces, place)
-    minute %= _DAY
-    if meaning in ("am", "pm") and minute < _NOON + 60:
-        minute = minute % _NOON + (_NOON if meaning == "pm" else 0)
-        return Found(TIME, ((float(minute),),), start, place)
-    if sure or minute >= _NOON + 60:
-        return Found(TIME, ((float(minute),),), start, end)
-    return Found(TIME, ((float(minute % _NOON),), (float(minute % _NOON + _NOON),)), start, end)
+    return time_of(pieces, at, place, hour[0] * 60 + shift, sure=hour[0] > 12)

@@ -7,6 +7,8 @@ _LONGEST = 4
 # A bound that is denied is the other one; so far before it, in pieces, may the negation stand.
 _TURNED = {OVER: MOST, UNDER: LEAST}
 REACH = 10
+# Letters of a hedge that is cut short.
+_ABBREVIATED = 6
 _STOPS = frozenset(".,;:()")
 
 
@@ -44,5 +46,8 @@ def hedged(pieces: Pieces, start: int, end: int) -> tuple[str, int]:
         hedge = pieces.words.hedges.get(pieces.phrase(start - length, length)) if start >= length else None
         if hedge:
             return _denied(pieces, start - length, hedge), start - length
+    is_cut = pieces.low(start - 1) == "." and pieces.are_joined(start - 1)
+    if is_cut and len(pieces.low(start - 2)) <= _ABBREVIATED and pieces.low(start - 2) in pieces.words.hedges:
+        return _denied(pieces, start - 2, pieces.words.hedges[pieces.low(start - 2)]), start - 2  # max. 8
     behind = pieces.words.hedges.get(pieces.phrase(end, 2), "") if pieces.low(end) in pieces.words.behind else ""
     return behind, start

@@ -121,7 +121,7 @@ def _counts_many(pieces: Pieces, at: int) -> bool:
     """2.1m passengers: a decimal figure with m glued to it, before a plural."""
     behind = pieces.low(at + 1)
     is_decimal = not pieces[at - 1].text.isdecimal() and pieces.are_joined(at)
-    return is_decimal and behind.endswith("s") and behind not in pieces.words.stops
+    return is_decimal and pieces.words.code == "en" and behind.endswith("s") and behind not in pieces.words.stops
 
 
 def _spelt(pieces: Pieces, at: int) -> Number | None:

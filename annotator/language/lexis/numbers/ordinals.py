@@ -1,18 +1,19 @@
 """Ordinals: third, 3rd, Q3, and the places of a list of results."""
 
 from annotator.domain.fact_locks.facts import ORDINAL
-from annotator.language.lexis.fact_tokens import Found, Pieces
+from annotator.language.lexis.fact_tokens import MARK, Found, Pieces
 
 _MOST_DIGITS = 4
 # Pieces of one item of a list, and what stands before its number.
 _LIST = 14
+_ENDS = frozenset(".;")
 _BEFORE_PLACES = frozenset({",", ";", ":", "|", "•", "–", ".", ""})
 
 
 def ordinal_at(pieces: Pieces, at: int) -> Found | None:
     words = pieces.words
     value = words.ordinals.get(pieces.low(at)) if pieces.is_word(at) else None
-    value = value if value is not None else _medal(pieces, at)
+    value = value if value is not None else _medal(pieces, at) or _spelt_place(pieces, at)
     end = at + 1
     if _is_quarter(pieces, at) or _is_place(pieces, at) or _is_named_place(pieces, at):
         return Found(ORDINAL, ((float(pieces[at].text),) * 2,), at, end)
@@ -36,6 +37,7 @@ def _ending(pieces: Pieces, at: int) -> int:
         return 2
     is_dot = words.code == "de" and follows == "." and pieces.is_word(at + 2) and not pieces.are_joined(at + 2)
     is_led = at == 0 or pieces.low(at - 1) in words.stops or pieces.low(at + 2) in words.games.places
+    is_led = is_led or (pieces[at - 1].kind == MARK and pieces.low(at - 1) not in _ENDS)  # → 2. OG
     return int(is_dot and is_led)
 
 
@@ -43,6 +45,13 @@ def _is_named_place(pieces: Pieces, at: int) -> bool:
     """Platz 4, puesto 4."""
     ends = not pieces.is_word(at + 1) or pieces.low(at + 1) in pieces.words.stops | pieces.words.clauses
     return _is_small(pieces, at) and pieces.low(at - 1) in pieces.words.games.places and ends
+
+
+def _spelt_place(pieces: Pieces, at: int) -> int | None:
+    """Platz drei, puesto dos: nothing that the number could count stands behind it."""
+    ends = not pieces.is_word(at + 1) or pieces.low(at + 1) in pieces.words.stops | pieces.words.clauses
+    value = pieces.words.numbers.get(pieces.low(at)) if pieces.low(at - 1) in pieces.words.games.places else None
+    return value if ends and value else None
 
 
 def _medal(pieces: Pieces, at: int) -> int | None:

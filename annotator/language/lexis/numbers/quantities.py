@@ -10,7 +10,13 @@ from annotator.domain.fact_locks.facts import (
     SHARE,
 )
 from annotator.language.lexis.fact_tokens import DASHES, Found, Number, Pieces
-from annotator.language.lexis.numbers.figures_in_codes import is_code, is_glued, is_numbered
+from annotator.language.lexis.numbers.figures_beside_marks import (
+    below_zero,
+    is_code,
+    is_glued,
+    is_negative,
+    is_numbered,
+)
 from annotator.language.lexis.numbers.hedges import hedged
 from annotator.language.lexis.numbers.numerals import number_at, one_at
 from annotator.language.lexis.numbers.ordinals import ordinal_at
@@ -21,6 +27,8 @@ POINTS = "points"
 _POINTS = ("point", "punkt", "punto")
 _HOUR = 60.0
 _CENTS, _FEW = 100, 1000
+# Letters of a unit that is cut short.
+_CUT_SHORT = 4
 CELSIUS, _FAHRENHEIT = "°C", "°F"
 # Births per 1,000, pro 100.000: what is reckoned by, and no value.
 _PER = frozenset({"per", "pro"})
@@ -60,8 +68,8 @@ def quantity(pieces: Pieces, at: int) -> Found | None:
         number, end = Number(tuple(value + rest[0] / factor for value in number.values), end), rest[1]
     if kind == NUMBER and (is_code(pieces, at, end) or _is_reckoned_by(pieces, start, number)):
         return None
-    below = _below_zero(pieces, end) if kind == MEASURE else 0
-    sign, end = -1.0 if below or (_is_negative(pieces, start) and kind == MEASURE) else 1.0, end + below
+    below = below_zero(pieces, end) if kind == MEASURE else 0
+    sign, end = -1.0 if below or (is_negative(pieces, start) and kind == MEASURE) else 1.0, end + below
     unit, values = (CELSIUS, map(in_celsius, number.values)) if unit == _FAHRENHEIT else (unit, number.values)
     readings = tuple((sign * value * factor,) * 2 for value in values)
     hedge, start = hedged(pieces, start, end)
@@ -118,7 +126,7 @@ def _cents(pieces: Pieces, at: int) -> tuple[float, int] | None:
 
 def _smaller(pieces: Pieces, at: int, factor: float) -> tuple[float, int] | None:
     """Minutes and the end of a smaller unit that follows: five hours and forty minutes, 1 h 32 min, 1 h 32."""
-    place = at + (pieces.low(at) in pieces.words.ands or pieces.low(at) == ",")
+    place = _behind_unit(pieces, at) + (pieces.low(at) in pieces.words.ands or pieces.low(at) == ",")
     number = number_at(pieces, place)
     if number is None:
         return None
@@ -131,12 +139,20 @@ def _smaller(pieces: Pieces, at: int, factor: float) -> tuple[float, int] | None
 
 def _months(pieces: Pieces, at: int) -> tuple[float, int] | None:
     """The months behind years: four years and three months."""
-    place = at + (pieces.low(at) in pieces.words.ands)
+    place = _behind_unit(pieces, at) + (pieces.low(at) in pieces.words.ands)
     number = number_at(pieces, place)
     if number is None:
         return None
     _, unit, factor, end = unit_at(pieces, number.end, number, "")
+    if pieces.low(end - 1) == "m" and pieces.low(end) == "." and place > at:  # 2 J. 3 M.
+        return number.values[0], end
     return (number.values[0], end) if unit == "month" and factor == 1 else None
+
+
+def _behind_unit(pieces: Pieces, at: int) -> int:
+    """Past the full stop of a unit that is cut short before a figure: 1 Std. 20 Min."""
+    is_cut = pieces.low(at) == "." and pieces.are_joined(at) and pieces.is_figure(at + 1)
+    return at + (is_cut and len(pieces.low(at - 1)) <= _CUT_SHORT)
 
 
 def unit_at(pieces: Pieces, at: int, number: Number, currency: str) -> tuple[str, str, float, int]:
@@ -185,7 +201,8 @@ def _measure(pieces: Pieces, at: int, number: Number) -> tuple[str, str, float, 
     end, found = at, None
     may_begin = pieces.low(at) in pieces.words.unit_beginnings or pieces.low(at) in SYMBOL_BEGINNINGS
     for length in (3, 2, 1) if may_begin else ():
-        if not pieces.low(at + length - 1):
+        last = at + length - 1
+        if not pieces.low(last) or (pieces.is_figure(last) and not pieces.are_joined(last)):
             continue
         spelt = "".join(pieces.low(at + n) for n in range(length))
         found = pieces.words.units.get(pieces.phrase(at, length)) or SYMBOLS.get(spelt)
@@ -212,14 +229,3 @@ def sign_at(pieces: Pieces, at: int) -> str:
 def _currency(pieces: Pieces, at: int) -> str:
     low, text = pieces.low(at), pieces[at].text
     return SIGNS.get(low) or (text if text in CODES else "") or pieces.words.currencies.get(low, "")
-
-
-def _below_zero(pieces: Pieces, at: int) -> int:
-    """How many pieces make degrees negative: 12 degrees below zero."""
-    return next((n for n in (4, 3, 2) if pieces.phrase(at, n) in pieces.words.below_zero), 0)
-
-
-def _is_negative(pieces: Pieces, at: int) -> bool:
-    if pieces.low(at - 1) in pieces.words.minus:
-        return True
-    return pieces.low(at - 1) in ("-", "−", "–") and pieces.are_joined(at) and not pieces.are_joined(at - 1)

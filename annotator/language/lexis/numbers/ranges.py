@@ -11,7 +11,8 @@ _THOUSAND = 1000
 def range_at(pieces: Pieces, at: int) -> list[Found]:
     """Between 3 and 5, 3 to 5, 3–5: one quantity with two bounds."""
     words = pieces.words
-    between = pieces.low(at) in words.betweens
+    between = int(pieces.low(at) in words.betweens)
+    between += between and pieces.low(at + 1) in words.determiners
     first = number_at(pieces, at + between + bool(sign_at(pieces, at + between)))
     if first is None:
         return []
@@ -23,6 +24,7 @@ def range_at(pieces: Pieces, at: int) -> list[Found]:
     is_joint = pieces.low(joint) in (words.ands if between else words.tos | (DASHES if first.is_plain else frozenset()))
     if not is_joint:
         return []
+    joint += between and pieces.low(joint + 1) in words.determiners  # entre el 20 y el 30 %
     second = quantity(pieces, joint + 1)
     if second is None or len(first.values) > 1 or second.hedge:
         return []

@@ -73,10 +73,16 @@ def _result(pieces: Pieces, at: int) -> Found | None:
     near = {pieces.low(place) for place in range(at - _AROUND, second.end + _AROUND)}
     is_score = any(word.startswith(pieces.words.scoring) for word in near)
     is_score = is_score or _is_set(pieces, at) or _is_set(pieces, at - 3) or _is_set(pieces, at - 4)
-    is_score = is_score or _is_at_the_break(pieces, at, second.end)
+    is_score = is_score or _is_at_the_break(pieces, at, second.end) or _is_between_sides(pieces, at, joint, second.end)
     if not is_score or one > _HIGHEST or pieces.words.roles.get(pieces.low(at - 1)) == "since":
         return None
     return _counted(one, other, "", at, second.end)
+
+
+def _is_between_sides(pieces: Pieces, at: int, joint: int, end: int) -> bool:
+    """Lannec 3 – 1 Pontivel; but pages 3–5 in German, where every noun has a capital."""
+    are_sides = _is_side(pieces, at - 1) and _is_side(pieces, end) and pieces.low(joint) in DASHES
+    return are_sides and not pieces.words.capitalises_nouns and pieces.is_figure(at) and pieces.is_figure(end - 1)
 
 
 def _goalless(pieces: Pieces, at: int) -> Found | None:
@@ -118,8 +124,10 @@ def _is_set(pieces: Pieces, at: int) -> bool:
 
 def _listed(pieces: Pieces, at: int) -> Found | None:
     """Dunmere 1 Larkhill 3: each side with its goals behind the name."""
+    # Athletic 1, Rovers 3; Racing Cubillas, 2 – Unión Tejares, 3
     labelled = _is_labelled(pieces, at)
     is_side = _is_side(pieces, at - 1) or (labelled and _is_labelled(pieces, at - 1) and pieces.is_word(at - 1))
+    is_side = is_side or (pieces.low(at - 1) == "," and _is_side(pieces, at - 2))
     first = number_at(pieces, at) if pieces.is_figure(at) and is_side else None
     if first is None or not first.is_plain or first.values[0] > _MOST_GOALS:
         return None
@@ -129,10 +137,13 @@ def _listed(pieces: Pieces, at: int) -> Found | None:
         _is_within_a_side(pieces, place) or (labelled and pieces.is_word(place))
     ) and place < second_name + _LONGEST_SIDE:
         place += 1
+    has_comma = place > second_name and pieces.low(at - 1) == "," == pieces.low(place)
+    place += has_comma
     second = number_at(pieces, place) if place > second_name and pieces.is_figure(place) else None
     near = {pieces.low(place) for place in range(at - _AROUND, place + _AROUND)}
     are_teams = {pieces.low(at - 1), pieces.low(place - 1)} <= pieces.words.games.teams.keys()
-    is_score = labelled or are_teams or any(word.startswith(pieces.words.scoring) for word in near)
+    is_dashed = pieces.low(at - 1) == "," and pieces.low(first.end) in DASHES and pieces.low(place - 1) == ","
+    is_score = labelled or are_teams or is_dashed or any(word.startswith(pieces.words.scoring) for word in near)
     if second is None or second.values[0] > _MOST_GOALS or not is_score:
         return None
     return _counted(first.values[0], second.values[0], "", at, second.end)

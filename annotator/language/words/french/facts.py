@@ -38,6 +38,8 @@ WORDS = FactWords(
         "mio": 1e6,
         "mds": 1e9,
         "md": 1e9,
+        "m": 1e6,
+        "k": 1e3,
         "douzaine": 12,
         "dizaine": 10,
         "centaine": 100,
@@ -46,19 +48,21 @@ WORDS = FactWords(
     ordinals=counted(
         """
         premier/première deuxième/second/seconde troisième quatrième cinquième sixième septième huitième neuvième
-        dixième onzième douzième treizième quatorzième quinzième
+        dixième onzième douzième treizième quatorzième quinzième seizième dix-septième dix-huitième dix-neuvième
+        vingtième
     """,
         1,
     ),
     parts=quantities.PARTS,
     months=counted(
         """
-        janvier/janv février/févr mars avril/avr mai juin juillet/juil août septembre/sept octobre/oct novembre/nov
+        janvier/janv février/févr mars avril/avr mai juin juillet/juil/juill août septembre/sept octobre/oct
+        novembre/nov
         décembre/déc
     """,
         1,
     ),
-    weekdays=counted("lundi mardi mercredi jeudi vendredi samedi dimanche"),
+    weekdays=counted("lundi/lun mardi/mar mercredi/mer jeudi/jeu vendredi/ven samedi/sam dimanche/dim"),
     currencies=quantities.CURRENCIES,
     units=quantities.UNITS,
     hedges=quantities.HEDGES,
@@ -124,8 +128,10 @@ WORDS = FactWords(
     noun_endings=("tion", "tions", "ement", "ements", "eur", "eurs", "euse", "ance"),
     verb_shape=r"[a-zàâçéèêëîïôûù]{3,}(?:é|ée|és|ées|èrent|ait|aient|era|eront)",
     before_dates=word_set("en le du au depuis dès avant après jusqu de d l janvier fin début mi année courant"),
-    at_times=word_set("à vers dès avant après depuis jusqu"),
-    sides=meanings(**{"for": "pour, oui, en faveur, voix pour", "against": "contre, non, voix contre"}),
+    at_times=word_set("à vers dès avant après depuis jusqu est"),
+    less_minutes=word_set("moins"),
+    time_labels=word_set("départ dép arrivée arr début fin ouverture alerte appel"),
+    sides=meanings(**{"for": "pour, oui, en faveur, voix pour, p", "against": "contre, non, voix contre, c"}),
     scoring=(
         *("voix", "vot", "rejet", "adopt", "gagn", "perd", "battu", "score", "match", "but", "final", "victoire"),
         *(
@@ -150,13 +156,21 @@ WORDS = FactWords(
     fillers=word_set("les la le l ses leurs des"),
     only=word_set("seulement uniquement"),
     halves={"et demi": 0.5, "et demie": 0.5, "et quart": 0.25},
-    half_a={"un demi": 0.5, "une demi": 0.5, "un quart de": 0.25},
+    half_a={
+        **dict.fromkeys(("un demi", "une demi"), 0.5),
+        **dict.fromkeys(("un quart de", "un quart d '", "quart d '"), 0.25),
+        **dict.fromkeys(("trois quarts de", "trois quarts d '", "trois - quarts d '"), 0.75),
+    },
     of_which=frozenset({"dont"}),
     ins=word_set("en"),
     unanimous="unanim",
     nobody=word_set("aucun aucune nul zéro 0 sans personne"),
     opposing=("contre", "oppos", "défavorable"),
-    multiples={"doublé": 100.0, "doublée": 100.0, "triplé": 200.0, "quadruplé": 300.0},
+    multiples={
+        **dict.fromkeys(("doublé", "doublée", "doublés", "doublées", "double", "doublent"), 100.0),
+        **dict.fromkeys(("triplé", "triplée", "triplés", "triplées"), 200.0),
+        **dict.fromkeys(("quadruplé", "quadruplée"), 300.0),
+    },
     named_days=topics.NAMED_DAYS,
     seasons={"printemps": (3, 4, 5, 6), "été": (6, 7, 8, 9), "automne": (9, 10, 11, 12)},
     lasts=word_set("dernier dernière"),
@@ -208,7 +222,7 @@ WORDS = FactWords(
     growth="rise",
     periods=word_set("an ans année mois trimestre dernier dernière"),
     hours={"une": 1},
-    for_times=word_set("en pendant durant duré dure durera"),
+    for_times=word_set("en pendant durant duré dure durera durée"),
     hours_last=True,
     aged=ages.AGED,
     ordinal_endings=word_set("er re ère e ème eme nd nde è"),

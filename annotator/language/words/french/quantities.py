@@ -11,6 +11,9 @@ PARTS = {
     "quarts": 25,
     "cinquième": 20,
     "cinquièmes": 20,
+    "sixième": 100 / 6,
+    "sixièmes": 100 / 6,
+    "huitième": 12.5,
     "dixième": 10,
     "dixièmes": 10,
 }
@@ -40,25 +43,29 @@ UNITS = measures("""
     kg 1 kilogramme kilogrammes kilo kilos
     kg 0.001 gramme grammes
     kg 1000 tonne tonnes
+    kg 100 quintal quintaux
     m2 1 mètres_carrés mètre_carré
+    m2 1000000 kilomètres_carrés kilomètre_carré
     m2 10000 hectare hectares
     l 1 litre litres
     l 100 hectolitre hectolitres
-    l 1000 mètres_cubes
+    l 1000 mètres_cubes mètre_cube
+    l 0.01 centilitre centilitres
     min 0.0166666666666667 seconde secondes
     min 1 minute minutes mn
     min 60 heure heures
     min 1440 jour jours
     min 10080 semaine semaines
     month 1 mois
-    month 12 an ans année années
+    month 12 an ans année années annuel
     month 120 décennie décennies
     month 1200 siècle siècles
     °C 1 degré degrés
     km/h 1 kilomètres_heure km_heure kilomètres_à_l'heure
 """)
 HEDGES = meanings(
-    about="environ, quelque, près d ', autour de, autour d ', aux alentours de, aux alentours d ', à peu près, vers,"
+    about="environ, env, quelque, près d ', autour de, autour d ', aux alentours de, aux alentours d ', à peu près,"
+    " vers,"
     " une, approximativement, de l ' ordre de, dans les, grosso modo, estimé à, estimée à, estimés à, estimées à",
     nearly="presque, près de, quasiment, pas loin de, un peu moins de, à peine, un peu moins d ', pas tout à fait, pas"
     " loin d ', frôle les, frisant les, juste en dessous de, à peine moins de",

@@ -1,7 +1,7 @@
 """German words for numbers, dates, units and other facts."""
 
 from annotator.language.words.fact_tables import FactWords
-from annotator.language.words.german import ages, families, quantities, records, topics
+from annotator.language.words.german import ages, families, numbers, quantities, records, topics, verbs
 from annotator.language.words.german.games import GERMAN_GAMES
 from annotator.language.words.german.turns import TURNS
 from annotator.language.words.notation import counted, meanings
@@ -10,48 +10,14 @@ from annotator.language.words.tables import word_set
 _NEGATIONS = word_set("""
     nicht nie niemals kein keine keiner keinen keinem keines niemand nirgends weder ohne keinerlei nichts
 """)
-_ENDINGS = ("e", "en", "er", "es", "em")
-# Zweitgrößte, drittälteste.
-_EXTREMES = ("größt", "höchst", "längst", "ältest", "kleinst", "jüngst", "stärkst", "meist", "best", "platziert")
-
-
-def _ordinals(words: str, first: int) -> dict[str, int]:
-    return {stem + ending: at for at, stem in enumerate(words.split(), first) for ending in _ENDINGS}
 
 
 WORDS = FactWords(
     code="de",
     decimal=",",
-    numbers={
-        **counted("""
-            null ein/eins/eine/einen/einem/einer zwei/zwo drei vier fünf sechs sieben/sieb acht neun zehn elf zwölf
-            dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn
-        """),
-        **counted("zwanzig dreißig/dreissig vierzig fünfzig sechzig siebzig achtzig neunzig hundert", 20, 10),
-    },
-    magnitudes={
-        "tausend": 1e3,
-        "tsd": 1e3,
-        "million": 1e6,
-        "millionen": 1e6,
-        "mio": 1e6,
-        "milliarde": 1e9,
-        "milliarden": 1e9,
-        "mrd": 1e9,
-        "billion": 1e12,
-        "billionen": 1e12,
-        "dutzend": 12,
-    },
-    ordinals={
-        **_ordinals("erst zweit dritt viert fünft sechst siebt acht neunt zehnt elft zwölft", 1),
-        **{stem + ending: 20 for stem in ("zwanzigst",) for ending in _ENDINGS},
-        **{
-            f"{stem}{extreme}{ending}": at
-            for at, stem in enumerate(("erst", "zweit", "dritt", "viert", "fünft", "sechst"), 1)
-            for extreme in _EXTREMES
-            for ending in _ENDINGS
-        },
-    },
+    numbers=numbers.NUMBERS,
+    magnitudes=numbers.MAGNITUDES,
+    ordinals=numbers.ORDINALS,
     parts=quantities.PARTS,
     months=counted(
         """
@@ -96,19 +62,25 @@ WORDS = FactWords(
         uhr stimmen stimme jahr jahre jahren tag tage monat monate ab je pro etwa rund knapp fast gut davon insgesamt
         gesamt zahl anzahl höhe mal beiden beide abend morgen nacht nachmittag vormittag bereits zuvor rücken hinter
     """)
-    | _NEGATIONS,
+    | _NEGATIONS
+    | numbers.PLAIN_ORDINALS.keys(),
     titles=word_set("""
         herr herrn frau dr prof professor präsident präsidentin minister ministerin bürgermeister bürgermeisterin
         vorsitzende vorsitzender vorsitzenden direktor direktorin kanzler kanzlerin richter richterin chef chefin
         leiter leiterin sprecher sprecherin kapitän trainer trainerin landrat stadtrat ingenieur kommissar
     """),
     clauses=word_set("während wobei weil obwohl nachdem bevor wenn dass aber sondern doch jedoch wo"),
-    places=word_set("in aus nach bei"),
+    places=word_set("in aus nach bei von ab zwischen"),
+    place_endings=(
+        *("burg", "berg", "dorf", "heim", "hausen", "stadt", "stedt", "feld", "felde", "bach", "ingen", "rode", "roda"),
+        *("kirchen", "furt", "tal", "brück", "brücken", "hofen", "weiler", "leben", "münde", "hafen", "wald", "walde"),
+        *("kirch", "beuren", "büttel", "horst", "loh", "moos", "ried", "rieth", "see", "see", "zell", "lingen"),
+    ),
     articles=word_set("ein eine einer einem einen eins"),
     ands=word_set("und"),
     ofs=word_set("von der des"),
-    tos=word_set("zu bis gegen"),
-    to_the=word_set("zum zur"),
+    tos=word_set("zu bis gegen auf"),
+    to_the=word_set("zum zur den"),
     ofs_of_dates=word_set("von vom"),
     percents=("prozent", "prozentpunkte", "prozentpunkten", "prozentpunkt", "vom hundert", "v . h"),
     parts_of_points=dict.fromkeys(("basispunkte", "basispunkten", "basispunkt"), 0.01),
@@ -129,7 +101,7 @@ WORDS = FactWords(
     contrasts=families.CONTRASTS,
     verbs=families.VERBS + topics.VERBS + records.VERBS,
     nouns=families.NOUNS + topics.NOUNS + records.NOUNS,
-    verb_shape=r"ge[a-zäöüß]{3,}(?:t|en)|[a-zäöüß]{3,}(?:iert|ierte|ierten|te|ten)",
+    verb_shape=verbs.VERB_SHAPE,
     before_dates=word_set("im in am seit ab vom von bis vor nach dem den anfang ende mitte jahr jahre der zum"),
     at_times=word_set("um gegen ab bis von vor nach seit"),
     sides=meanings(
@@ -225,16 +197,19 @@ WORDS = FactWords(
     lasting=word_set("dauerte dauert binnen"),
     definites=word_set("die der"),
     per=word_set("pro je im am"),
-    irregular=word_set("""
-        kam kamen ging gingen gab gaben stand standen nahm nahmen ließ ließen brachte brachten wusste dachte fand fanden
-        schrieb sprach sah sahen traf trafen rief hieß flog schoss sang trug trat traten warf zog zogen blieb blieben
-    """),
+    irregular=verbs.IRREGULAR,
     growth="rise",
     inflections=("en", "em", "es", "n", "e", "s"),
     periods=word_set("jahr jahre vorjahr berichtsjahr monat quartal vormonat vorjahres letzten dieses"),
     hours={"eins": 1},
+    bare_hours=frozenset({"um"}),
+    for_times=word_set("dauer fahrzeit laufzeit spielzeit gehzeit reisezeit flugzeit"),
+    time_labels=word_set("""
+        abf ank abfahrt ankunft beginn ende start einlass anpfiff anstoß abflug alarm einsatzbeginn einsatzende
+        eintreffen
+    """),
     hours_last=False,
-    particles=word_set("ab an auf aus ein zu zurück um mit her statt fest frei bei vor nach um"),
+    particles=verbs.PARTICLES,
     aged=ages.AGED,
     ages=word_set("alt alte alter alten"),
     ordinal_endings=frozenset(),

@@ -38,7 +38,9 @@ UNITS = measures("""
     m 1609.344 meile meilen
     kg 1 kilogramm kilo kilos
     kg 0.001 gramm
-    kg 1000 tonne tonnen
+    kg 1000 tonne tonnen to
+    kg 50 zentner
+    kg 0.5 pfd
     m2 1 quadratmeter quadratmetern
     m2 1000000 quadratkilometer
     m2 10000 hektar
@@ -47,11 +49,11 @@ UNITS = measures("""
     l 1000 kubikmeter
     min 0.0166666666666667 sekunde sekunden
     min 1 minute minuten
-    min 60 stunde stunden std
-    min 1440 tag tage tagen
-    min 10080 woche wochen
-    month 1 monat monate monaten
-    month 12 jahr jahre jahren jährige jährigen jähriger jähriges jährigem
+    min 60 stunde stunden std st stündige stündigen stündiger stündiges
+    min 1440 tag tage tagen tg tägige tägigen tägiger tägiges
+    min 10080 woche wochen wo wöchige wöchigen wöchiger
+    month 1 monat monate monaten mon mte monatige monatigen monatiger
+    month 12 jahr jahre jahren jährige jährigen jähriger jähriges jährigem jahren j jhr
     month 120 jahrzehnt jahrzehnte jahrzehnten
     month 1200 jahrhundert jahrhunderte
     °C 1 grad celsius

@@ -35,6 +35,9 @@ WORDS = FactWords(
         "docena": 12,
         "millar": 1e3,
         "millares": 1e3,
+        "m": 1e6,
+        "k": 1e3,
+        "decena": 10,
         "centenar": 100,
         "billón": 1e12,
         "billones": 1e12,
@@ -42,7 +45,10 @@ WORDS = FactWords(
     ordinals=counted(
         """
         primer/primero/primera segundo/segunda tercer/tercero/tercera cuarto/cuarta quinto/quinta sexto/sexta
-        séptimo/séptima octavo/octava noveno/novena décimo/décima undécimo/undécima duodécimo/duodécima
+        séptimo/séptima octavo/octava noveno/novena décimo/décima undécimo/undécima/decimoprimero/decimoprimera
+        duodécimo/duodécima/decimosegundo/decimosegunda decimotercero/decimotercera/decimotercer
+        decimocuarto/decimocuarta decimoquinto/decimoquinta decimosexto/decimosexta decimoséptimo/decimoséptima
+        decimoctavo/decimoctava decimonoveno/decimonovena vigésimo/vigésima
     """,
         1,
     ),
@@ -54,12 +60,12 @@ WORDS = FactWords(
     """,
         1,
     ),
-    weekdays=counted("lunes martes miércoles jueves viernes sábado domingo"),
+    weekdays=counted("lunes/lun martes/mar miércoles/mié jueves/jue viernes/vie sábado/sáb domingo/dom"),
     currencies=quantities.CURRENCIES,
     units=quantities.UNITS,
     hedges=quantities.HEDGES,
     roles=meanings(
-        since="desde, desde el, a partir de",
+        since="desde, desde el, a partir de, de, del",
         until="hasta, hasta el",
         before="antes de, antes del, antes que, antes de que",
         after="después de, tras, después del, después que, después de que, luego de",
@@ -96,6 +102,7 @@ WORDS = FactWords(
     ofs=word_set("de del"),
     tos=word_set("a al contra frente"),
     to_the=word_set("el"),
+    ofs_of_dates=word_set("de del"),
     percents=("por ciento", "puntos porcentuales", "punto porcentual"),
     parts_of_points={"décima": 0.1, "décimas": 0.1, "puntos básicos": 0.01, "puntos base": 0.01},
     clock=meanings(
@@ -117,6 +124,10 @@ WORDS = FactWords(
     verb_shape=r"[a-záéíóúñü]{2,}(?:ó|ado|ada|ados|adas|ido|ida|idos|idas|aron|ieron|ará|arán|erá|irá)",
     before_dates=word_set("en el del de desde hasta antes después tras a fin principios finales mediados año"),
     at_times=word_set("a las la hacia desde hasta sobre"),
+    bare_hours=frozenset({"a las", "a la", "hacia las", "sobre las", "desde las", "hasta las"}),
+    less_minutes=word_set("menos"),
+    plus_minutes=word_set("y"),
+    time_labels=word_set("salida llegada inicio fin prev previsto real apertura cierre aviso"),
     sides=meanings(**{"for": "a favor, sí, votos a favor", "against": "en contra, no, votos en contra"}),
     scoring=(
         *("vot", "gan", "perd", "rechaz", "aprob", "gol", "partido", "final", "venci", "derrot", "empat", "marcador"),
@@ -128,13 +139,17 @@ WORDS = FactWords(
     fillers=word_set("los las la el sus cada"),
     only=word_set("solo sólo solamente únicamente"),
     halves={"y medio": 0.5, "y media": 0.5, "y cuarto": 0.25},
-    half_a={"medio": 0.5, "media": 0.5, "un cuarto de": 0.25},
+    half_a={"medio": 0.5, "media": 0.5, "un cuarto de": 0.25, "cuarto de": 0.25, "tres cuartos de": 0.75},
     of_which=frozenset({"de los cuales", "de ellos", "de ellas"}),
     ins=word_set("en"),
     unanimous="unánim",
     nobody=word_set("ningún ninguno ninguna cero 0 sin nadie"),
     opposing=("contra", "opos", "negativ"),
-    multiples={"duplicó": 100.0, "duplicado": 100.0, "dobló": 100.0, "triplicó": 200.0, "triplicado": 200.0},
+    multiples={
+        **dict.fromkeys(("duplicó", "duplicado", "duplicaron", "duplica", "dobló", "doblaron", "doblado"), 100.0),
+        **dict.fromkeys(("triplicó", "triplicado", "triplicaron"), 200.0),
+        **dict.fromkeys(("cuadruplicó", "cuadruplicado"), 300.0),
+    },
     named_days=topics.NAMED_DAYS,
     seasons={"primavera": (3, 4, 5, 6), "verano": (6, 7, 8, 9), "otoño": (9, 10, 11, 12)},
     lasts=word_set("último última"),
@@ -182,7 +197,7 @@ WORDS = FactWords(
     growth="rise",
     periods=word_set("año años mes trimestre pasado anterior"),
     hours={"una": 1},
-    for_times=word_set("en durante duró dura durará"),
+    for_times=word_set("en durante duró dura durará duración"),
     hours_last=True,
     aged=ages.AGED,
     ages=word_set("edad"),

@@ -10,7 +10,12 @@ PARTS = {
     "tercios": 100 / 3,
     "cuarto": 25,
     "cuartos": 25,
-    "quinta parte": 20,
+    **dict.fromkeys(("tercera parte", "terceras partes"), 100 / 3),
+    **dict.fromkeys(("cuarta parte", "cuartas partes"), 25),
+    **dict.fromkeys(("quinta parte", "quintas partes"), 20),
+    **dict.fromkeys(("sexta parte", "sextas partes"), 100 / 6),
+    **dict.fromkeys(("octava parte", "octavas partes"), 12.5),
+    **dict.fromkeys(("décima parte", "décimas partes"), 10),
     "quinto": 20,
     "quintos": 20,
     "décimo": 10,
@@ -43,11 +48,15 @@ UNITS = measures("""
     kg 1 kilogramo kilogramos kilo kilos
     kg 0.001 gramo gramos
     kg 1000 tonelada toneladas
-    m2 1 metros_cuadrados
+    kg 100 quintal quintales
+    kg 11.5 arroba arrobas
+    m2 1 metros_cuadrados metro_cuadrado
+    m2 1000000 kilómetros_cuadrados kilómetro_cuadrado
     m2 10000 hectárea hectáreas
     l 1 litro litros
     l 100 hectolitro hectolitros
-    l 1000 metros_cúbicos
+    l 1000 metros_cúbicos metro_cúbico
+    l 1000000 hectómetros_cúbicos hm³
     min 0.0166666666666667 segundos
     min 1 minuto minutos
     min 60 hora horas
@@ -61,7 +70,8 @@ UNITS = measures("""
     km/h 1 kilómetros_por_hora
 """)
 HEDGES = meanings(
-    about="unos, unas, alrededor de, cerca de, aproximadamente, en torno a, hacia, en torno a los, en torno a las, más"
+    about="unos, unas, alrededor de, cerca de, aproximadamente, aprox, en torno a, hacia, en torno a los, en torno a"
+    " las, más"
     " o menos, aproximado de, aproximada de, estimado en, estimada en, estimados en",
     nearly="casi, cerca de, poco menos de, apenas, algo menos de, a punto de alcanzar, rozando los, roza los, roza las,"
     " no llega a, no llegan a, no llegó a",
@@ -71,9 +81,10 @@ HEDGES = meanings(
     " los, mayor que, supera el, superó el, superaba los, superaban los",
     under="menos de, por debajo de, inferior a, por debajo de los, por debajo de las, inferiores a, menor de, menores"
     " de, menor que, más bajo que, más corto que",
-    least="al menos, por lo menos, como mínimo, no menos de, mínimo, un mínimo de, o más, y más, cuando menos, no"
+    least="al menos, por lo menos, como mínimo, no menos de, mín, mínimo, un mínimo de, o más, y más, cuando menos, no"
     " inferior a, no baja de, no bajará de, no antes de, mínimo de, a partir de",
-    most="como máximo, hasta, a lo sumo, no más de, máximo, a más tardar, un máximo de, máximo de, no superior a, no"
+    most="como máximo, hasta, a lo sumo, no más de, máx, máximo, a más tardar, un máximo de, máximo de, no superior a,"
+    " no"
     " supera los, no supera las, no superan los, no superan las, no superará los, no superar los, no excede de, no"
     " excederá de, o menos, y menos, no exceder de, un tope de, no después de",
 )

@@ -1,9 +1,20 @@
-"""Figures that are part of a longer sign, or by which a thing is called: A4, 12/345, [1], no. 38."""
+"""What the marks and letters beside a figure make of it: a negative value, part of a code, an item, a name."""
 
 from annotator.language.lexis.fact_tokens import WORD, Pieces
 
 # Pieces of a bracket that may end with a figure: (2020: 40).
 _BRACKET = 10
+
+
+def below_zero(pieces: Pieces, at: int) -> int:
+    """How many pieces make degrees negative: 12 degrees below zero."""
+    return next((n for n in (4, 3, 2) if pieces.phrase(at, n) in pieces.words.below_zero), 0)
+
+
+def is_negative(pieces: Pieces, at: int) -> bool:
+    if pieces.low(at - 1) in pieces.words.minus:
+        return True
+    return pieces.low(at - 1) in ("-", "−", "–") and pieces.are_joined(at) and not pieces.are_joined(at - 1)
 
 
 def is_numbered(pieces: Pieces, at: int) -> bool:
