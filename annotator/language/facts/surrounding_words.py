@@ -21,6 +21,7 @@ from annotator.domain.fact_locks.facts import (
 )
 from annotator.domain.fact_locks.same_thing import families
 from annotator.language.facts.clauses import Clause
+from annotator.language.facts.days_of_times import days_of
 from annotator.language.facts.segments import counted
 from annotator.language.facts.winners import sides
 from annotator.language.lexis.fact_tokens import Found, Pieces
@@ -105,7 +106,7 @@ def fact_of(pieces: Pieces, beside: Beside, found: Found) -> Fact:
     needs_none = (found.kind == SCORE and found.role) or pieces.low(found.start - 1) == ":"
     verbs = () if needs_none else beside.verbs
     return Fact(
-        found.kind, *span(pieces, found.start, found.end), found.readings, found.unit, role, _rate(pieces, found),
+        found.kind, *span(pieces, found.start, found.end), found.readings, found.unit, role, _rate(pieces, part, found),
         found.hedge or _label_hedge(pieces, part, found), nouns, verbs, about, part.sentence,
     )  # fmt: skip
 
@@ -136,8 +137,10 @@ def _label_hedge(pieces: Pieces, part: Clause, found: Found) -> str:
     return next((hedge for hedge in hedges if hedge in (LEAST, MOST)), "")
 
 
-def _rate(pieces: Pieces, found: Found) -> str:
-    """By what the quantity is reckoned: week, of 900 euros a week."""
+def _rate(pieces: Pieces, part: Clause, found: Found) -> str:
+    """By what the quantity is reckoned: week, of 900 euros a week; on which days a time holds."""
+    if found.kind == TIME:
+        return days_of(pieces, part, found)
     if found.kind == DURATION and pieces.low(found.start - 1) in pieces.words.everies:
         return EVERY
     for at in (found.end, found.end + 1):

@@ -81,6 +81,8 @@ def _is_cell(pieces: Pieces, at: int) -> bool:
     text = pieces[at].text
     if not pieces.is_figure(at) or not text.replace(",", "").isdecimal() or len(text) == _YEAR:
         return False
+    if pieces.low(at - 1) in DASHES:  # the end of a range: Sat 10–20;
+        return False
     return pieces.is_figure(at + 1) or pieces.low(at + 1) in _CELL_ENDS
 
 

@@ -46,7 +46,9 @@ def is_time_spent(ours: Fact, theirs: Fact) -> bool:
 
 
 def is_told_alike(ours: Fact, theirs: Fact) -> bool:
-    """Whether all that the claim says beside its value stands beside the equal one: the claim is quoted."""
+    """Whether all that the claim says beside its value stands beside the equal one, or a notice has it for its day."""
+    if ours.kind == TIME and not theirs.verbs and set(ours.rate) & set(theirs.rate):
+        return True
     return ours.words == theirs.words and set(ours.about) <= set(theirs.about) and set(ours.verbs) <= set(theirs.verbs)
 
 

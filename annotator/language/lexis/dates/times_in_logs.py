@@ -1,10 +1,11 @@
-"""Times as logs write them: stamps, and figures that a dot parts: 09.40: pump fails. 10.55: crew arrives."""
+"""Times as logs and notices write them: stamps, hours with a dot (09.40: pump fails), hours of opening (Sat 10–20)."""
 
 import re
 from itertools import pairwise
 
 from annotator.domain.fact_locks.facts import TIME
-from annotator.language.lexis.fact_tokens import Found, Pieces
+from annotator.language.lexis.dates.parts_of_dates import month_at, weekday_at
+from annotator.language.lexis.fact_tokens import DASHES, Found, Pieces
 
 # 02:12:40 of a time stamp; alone, hours with seconds may be a duration.
 _STAMPED = re.compile(r"(\d\d):(\d\d)(?::\d\d(?:[.,]\d+)?)?")
@@ -12,6 +13,7 @@ _DOTTED = re.compile(r"\d{1,2}\.\d\d")
 # What ends an entry of a log, how many entries make a log, and within how many pieces of one others are looked for.
 _ENTRY_ENDS = frozenset({"", ".", ";", ":", "–", "—", "|", "•"})
 _LONGEST_LABEL = 3
+_MIDNIGHT = 24
 _FEWEST_ENTRIES, _NEAR_ENTRIES = 3, 60
 
 
@@ -21,6 +23,15 @@ def is_labelled(pieces: Pieces, at: int) -> bool:
     while place > at - _LONGEST_LABEL and pieces.low(place) in (".", ":"):
         place -= 1
     return pieces.low(place) in pieces.words.time_labels
+
+
+def opens_on_a_day(pieces: Pieces, at: int) -> bool:
+    """The first of two hours behind a day: Sat 10–20; but Sat 10 – Mon 12 June are days of a month."""
+    day, last = at - 1 - (pieces.low(at - 1) in (":", ",")), pieces[at + 2]
+    are_figures = pieces.is_figure(at) and pieces.low(at + 1) in DASHES and pieces.is_figure(at + 2)
+    is_hour = last.text.isdecimal() and int(last.text) <= _MIDNIGHT
+    is_day_of_month = any(month_at(pieces, place) is not None for place in (at + 3, at + 4))
+    return weekday_at(pieces, day) is not None and are_figures and is_hour and not is_day_of_month
 
 
 def is_in_a_log(pieces: Pieces, at: int) -> bool:

@@ -5,7 +5,7 @@ import re
 from annotator.domain.fact_locks.facts import ABOUT, DURATION, NEARLY, NUMBER, OVER, TIME
 from annotator.language.lexis.dates.clock import DAY, LONGEST, NOON, hour_at, meaning_at, noon_at, time_of
 from annotator.language.lexis.dates.spelt_hours import spelt_hour_at
-from annotator.language.lexis.dates.times_in_logs import is_in_a_log, is_labelled, stamped
+from annotator.language.lexis.dates.times_in_logs import is_in_a_log, is_labelled, opens_on_a_day, stamped
 from annotator.language.lexis.fact_tokens import DASHES, Found, Number, Pieces
 from annotator.language.lexis.numbers.hedges import hedged
 from annotator.language.lexis.numbers.numerals import number_at
@@ -180,7 +180,8 @@ def _hours(pieces: Pieces, at: int) -> Found | None:
         if half in ("am", "pm") and 0 < hour <= 12:
             return Found(TIME, ((float(hour % 12 * 60 + (NOON if half == "pm" else 0)),),), at, end)
     if meaning != "oclock":
-        return None
+        is_open = opens_on_a_day(pieces, at) or (pieces.low(at - 1) in DASHES and opens_on_a_day(pieces, at - 2))
+        return time_of(pieces, at, end, hour * 60, sure=hour > NOON // 60) if is_open else None
     return _with_minutes(pieces, at, hour, place, sure=hour > 12 or pieces[at].text.startswith("0"))
 
 
