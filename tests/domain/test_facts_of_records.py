@@ -19,8 +19,14 @@ SCORES = [
     ("The trustees backed the lease by six votes to two.", "Trustees: lease approved, 6 for, 2 agst.", SAME),
     ("The trustees backed the lease by six votes to two.", "Trustees: lease approved, 6 for, 3 agst.", DIFFERS),
     ("The village won 3–1.", "Result: Village XI 3, Millers 2.", DIFFERS),
+    ("Larkhill beat Dunmere 3–1 after a goalless first half.", "Larkhill v Dunmere 3–1 (1–1)", DIFFERS),
+    ("Larkhill beat Dunmere 3–1.", "Dunmere – Larkhill 1:3 (1:0)", SAME),
+    ("Larkhill beat Dunmere 3–1.", "Dunmere v Larkhill HT 1–0 FT 1–3", SAME),
+    ("Larkhill beat Dunmere 3–1.", "Dunmere v. Larkhill 3–1 (0–1)", DIFFERS),
+    ("Larkhill beat Dunmere 4–3.", "Dunmere – Larkhill 3–4 OT (1–1, 2–0, 0–2, 0–1)", SAME),
 ]  # fmt: skip
 PLACES = [
+    ("It was the third time that Pia Lund had been fined.", "LUND, Pia. Fined 4 May. Previous fines: 2.", SAME),
     ("Amsel finished ahead of Brock.", "4th Brock, 5th Amsel.", DIFFERS),
     ("Amsel finished ahead of Brock.", "4th Amsel, 5th Brock.", SAME),
     ("The Greens finished ahead of the Liberals.", "Count: Greens 2,114; Liberals 1,987; others 340.", SAME),

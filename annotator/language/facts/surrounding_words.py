@@ -99,6 +99,8 @@ def fact_of(pieces: Pieces, beside: Beside, found: Found) -> Fact:
     is_earlier = _is_bracketed_with_a_year(pieces, found) or _comes_after_the_value_of_now(pieces, found)
     if found.kind in QUANTITIES and EARLIER not in families(about) and is_earlier:
         about = (*about, EARLIER)
+    if found.kind in QUANTITIES and any(pieces.low(found.start - n) in pieces.words.presents for n in (1, 2)):
+        about = tuple(word for word in about if word != EARLIER)  # prev. year 15,000, this year 30,000
     if found.kind in (NAME, ORDINAL):
         own = {"|".join(part.content.get(at, ())) for at in range(found.start, found.end)}
         about = tuple(word for word in about if word not in own)

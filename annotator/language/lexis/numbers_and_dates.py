@@ -13,8 +13,9 @@ from annotator.language.lexis.numbers.decades_of_life import decade_at
 from annotator.language.lexis.numbers.numerals import is_numeral
 from annotator.language.lexis.numbers.quantities import quantity_at
 from annotator.language.lexis.numbers.ranges import range_at
-from annotator.language.lexis.numbers.scores import LONGEST_MOTION, scores_at
+from annotator.language.lexis.numbers.scores import scores_at
 from annotator.language.lexis.numbers.shares import shares_at
+from annotator.language.lexis.numbers.tallies import LONGEST_MOTION
 from annotator.language.lexis.numbers.written_numbers import written_numbers
 from annotator.language.words import fact_words_of
 from annotator.language.words.measures import CODES, SIGNS

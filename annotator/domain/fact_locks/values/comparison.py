@@ -150,6 +150,11 @@ def _scores(ours: Fact, theirs: Fact) -> str | None:
     return SAME if is_same else DIFFERS
 
 
+def is_won_by_the_other(ours: Fact, theirs: Fact) -> bool:
+    """Trondby beat Halvik 2–1; Halvik 2, Trondby 1."""
+    return ours.kind == theirs.kind == SCORE and ours.readings == theirs.readings and _winners_differ(ours, theirs)
+
+
 def _winners_differ(ours: Fact, theirs: Fact) -> bool:
     """Whether one has as its winner (+) whom the other has as its loser (-)."""
     turned = {"+": "-", "-": "+"}
