@@ -189,7 +189,9 @@ def families_at(pieces: Pieces, at: int, particles: frozenset[str] = frozenset()
     for joined in _joined(pieces, at, low, particles):
         if found := words.families.of(joined, exactly=True):
             return found
-    if low in words.stops or low in particles or low in words.numbers or low in words.months or low in words.weekdays:
+    if low in words.stops or f"{pieces.low(at - 2)}'{low}" in words.stops:  # s'élève
+        return ()
+    if low in particles or low in words.numbers or low in words.months or low in words.weekdays:
         return ()
     if low in words.units or low in words.magnitudes:
         return ()

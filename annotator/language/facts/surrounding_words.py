@@ -21,6 +21,7 @@ from annotator.domain.fact_locks.facts import (
 )
 from annotator.domain.fact_locks.same_thing import families
 from annotator.language.facts.clauses import Clause
+from annotator.language.facts.dimensions import dimension
 from annotator.language.facts.segments import counted
 from annotator.language.facts.winners import sides
 from annotator.language.lexis.fact_tokens import Found, Pieces
@@ -92,6 +93,7 @@ def fact_of(pieces: Pieces, beside: Beside, found: Found) -> Fact:
         said = pieces.words.roles.get(pieces.low(found.start - 1), "")
         is_of = pieces.low(found.start - 1) in pieces.words.ofs_of_dates
         role = said if (found.kind == DATE and not is_of) or said in (BEFORE, AFTER) else ""
+    role = role or dimension(pieces, part, found)
     if found.kind == NAME and pieces.low(found.start - 1) == ":":
         role = FIELD
     about = beside.about

@@ -112,6 +112,8 @@ class ClaimWords:
     """Words and phrases that say that something rose (+) or fell (-), before `thans` or at the beginning of a clause:
     more, plus de."""
     thans: frozenset[str] = frozenset()
+    dimensions: dict[str, str] = field(default_factory=dict)
+    """Words beside a length, by what it measures: height, length, width, depth, distance."""
     nows: frozenset[str] = frozenset()
     """Words for the present, which show that the other value is an earlier one."""
     presents: frozenset[str] = frozenset()

@@ -1,7 +1,7 @@
 """French words for numbers, dates, units and other facts; an apostrophe separates words (l'usine is two words)."""
 
 from annotator.language.words.fact_tables import FactWords
-from annotator.language.words.french import ages, families, quantities, records, topics
+from annotator.language.words.french import ages, families, news, quantities, records, topics
 from annotator.language.words.french.games import FRENCH_GAMES
 from annotator.language.words.notation import counted, meanings
 from annotator.language.words.tables import word_set
@@ -56,8 +56,8 @@ WORDS = FactWords(
     parts=quantities.PARTS,
     months=counted(
         """
-        janvier/janv février/févr mars avril/avr mai juin juillet/juil/juill août septembre/sept octobre/oct novembre/nov
-        décembre/déc
+        janvier/janv février/févr mars avril/avr mai juin juillet/juil/juill août septembre/sept octobre/oct
+        novembre/nov décembre/déc
     """,
         1,
     ),
@@ -83,7 +83,7 @@ WORDS = FactWords(
     half_negations=word_set("ne n"),
     concords=word_set("jamais aucun aucune personne rien ni nul nulle guère"),
     stops=word_set("""
-        atteint s élève élève porte fait fit compte comptait vaut
+        atteint s s'élève s'élèvent porte fait fit compte comptait vaut
         n ne
         le la les l un une des du de d au aux ce cet cette ces c il elle ils elles on nous vous je j tu son sa ses leur
         leurs notre nos votre vos mon ma mes qui que qu quoi où quand comment si et mais ou or donc puis ainsi aussi
@@ -119,10 +119,10 @@ WORDS = FactWords(
         noon="midi",
         midnight="minuit",
     ),
-    opposites=families.OPPOSITES,
-    contrasts=families.CONTRASTS,
-    verbs=families.VERBS + topics.VERBS + records.VERBS,
-    nouns=families.NOUNS + topics.NOUNS + records.NOUNS,
+    opposites=families.OPPOSITES + news.OPPOSITES,
+    contrasts=families.CONTRASTS + news.CONTRASTS,
+    verbs=families.VERBS + topics.VERBS + records.VERBS + news.VERBS,
+    nouns=families.NOUNS + topics.NOUNS + records.NOUNS + news.NOUNS,
     verb_endings=families.ENDINGS,
     noun_endings=("tion", "tions", "ement", "ements", "eur", "eurs", "euse", "ance"),
     verb_shape=r"[a-zàâçéèêëîïôûù]{3,}(?:é|ée|és|ées|èrent|ait|aient|era|eront)",
@@ -198,6 +198,7 @@ WORDS = FactWords(
         **dict.fromkeys(("moins de", "moins d"), "-"),
     },
     thans=word_set("que qu"),
+    dimensions=quantities.DIMENSIONS,
     signs={"plus": "+", "moins": "-"},
     signs_behind={"de plus": "+", "de moins": "-"},
     rates=word_set("pour par"),
@@ -210,7 +211,7 @@ WORDS = FactWords(
     below_zero=frozenset({"sous zéro", "en dessous de zéro", "au - dessous de zéro"}),
     everies=word_set("chaque"),
     unaffected=word_set("indemne indemnes"),
-    losing=topics.LOSING,
+    losing=topics.LOSING | word_set(news.LOSING),
     voted="approuv",
     won="gagné",
     lasting=word_set("duré dure pendant durant"),

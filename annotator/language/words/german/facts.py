@@ -1,14 +1,15 @@
 """German words for numbers, dates, units and other facts."""
 
 from annotator.language.words.fact_tables import FactWords
-from annotator.language.words.german import ages, families, numbers, quantities, records, topics, verbs
+from annotator.language.words.german import ages, families, news, numbers, quantities, records, topics, verbs
 from annotator.language.words.german.games import GERMAN_GAMES
 from annotator.language.words.german.turns import TURNS
 from annotator.language.words.notation import counted, meanings
 from annotator.language.words.tables import word_set
 
 _NEGATIONS = word_set("""
-    nicht nie niemals kein keine keiner keinen keinem keines niemand nirgends weder ohne keinerlei nichts
+    nicht nie niemals kein keine keiner keinen keinem keines niemand niemanden niemandem nirgends nirgendwo weder ohne
+    keinerlei nichts keineswegs mitnichten
 """)
 
 
@@ -99,8 +100,8 @@ WORDS = FactWords(
     ),
     opposites=families.OPPOSITES,
     contrasts=families.CONTRASTS,
-    verbs=families.VERBS + topics.VERBS + records.VERBS,
-    nouns=families.NOUNS + topics.NOUNS + records.NOUNS,
+    verbs=families.VERBS + topics.VERBS + records.VERBS + news.VERBS,
+    nouns=families.NOUNS + topics.NOUNS + records.NOUNS + news.NOUNS,
     verb_shape=verbs.VERB_SHAPE,
     before_dates=word_set("im in am seit ab vom von bis vor nach dem den anfang ende mitte jahr jahre der zum"),
     at_times=word_set("um gegen ab bis von vor nach seit"),
@@ -158,8 +159,13 @@ WORDS = FactWords(
     ins=word_set("in"),
     unanimous="einstimmig",
     nobody=word_set("keine ohne null 0 niemand keiner"),
-    opposing=("gegenstimm", "gegen", "nein", "dagegen"),
-    multiples={"halbiert": 50.0, "verdoppelt": 100.0, "verdoppelte": 100.0, "verdreifacht": 200.0, "halbierte": 50.0},
+    opposing=("gegenstimm", "gegen", "nein", "dagegen", "ablehn", "widerspruch"),
+    multiples={
+        **dict.fromkeys(("halbiert", "halbierte", "halbierten"), 50.0),
+        **dict.fromkeys(("verdoppelt", "verdoppelte", "verdoppelten"), 100.0),
+        **dict.fromkeys(("verdreifacht", "verdreifachte", "verdreifachten"), 200.0),
+        **dict.fromkeys(("vervierfacht", "vervierfachte"), 300.0),
+    },
     named_days=topics.NAMED_DAYS,
     seasons={"frühjahr": (3, 4, 5, 6), "frühling": (3, 4, 5, 6), "sommer": (6, 7, 8, 9), "herbst": (9, 10, 11, 12)},
     lasts=word_set("letzte letzten letzter"),
@@ -183,6 +189,7 @@ WORDS = FactWords(
     nows=word_set("jetzt heute nun"),
     comparatives={"mehr": "+", "weniger": "-"},
     thans=word_set("als"),
+    dimensions=quantities.DIMENSIONS,
     centuries=word_set("jahrhundert jahrhunderts"),
     presents=word_set("dieses berichtsjahr jetzt heute"),
     pasts=word_set("vorjahr vorjahres letztes vormonat zuvor"),

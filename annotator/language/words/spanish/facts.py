@@ -2,7 +2,7 @@
 
 from annotator.language.words.fact_tables import FactWords
 from annotator.language.words.notation import counted, meanings
-from annotator.language.words.spanish import ages, families, quantities, records, topics
+from annotator.language.words.spanish import ages, families, news, quantities, records, topics
 from annotator.language.words.spanish.games import SPANISH_GAMES
 from annotator.language.words.tables import word_set
 from annotator.language.words.turn_tables import TurnWords
@@ -115,10 +115,10 @@ WORDS = FactWords(
         noon="mediodía",
         midnight="medianoche",
     ),
-    opposites=families.OPPOSITES,
-    contrasts=families.CONTRASTS,
-    verbs=families.VERBS + topics.VERBS + records.VERBS,
-    nouns=families.NOUNS + topics.NOUNS + records.NOUNS,
+    opposites=families.OPPOSITES + news.OPPOSITES,
+    contrasts=families.CONTRASTS + news.CONTRASTS,
+    verbs=families.VERBS + topics.VERBS + records.VERBS + news.VERBS,
+    nouns=families.NOUNS + topics.NOUNS + records.NOUNS + news.NOUNS,
     verb_endings=families.ENDINGS,
     noun_endings=("ción", "ciones", "miento", "mientos", "dor", "dores", "encia"),
     verb_shape=r"[a-záéíóúñü]{2,}(?:ó|ado|ada|ados|adas|ido|ida|idos|idas|aron|ieron|ará|arán|erá|irá)",
@@ -176,6 +176,7 @@ WORDS = FactWords(
     extremes="más-grande",
     comparatives={"más": "+", "menos": "-"},
     thans=word_set("que"),
+    dimensions=quantities.DIMENSIONS,
     signs={"más": "+", "menos": "-"},
     signs_behind={"más": "+", "menos": "-"},
     rates=word_set("por cada"),
@@ -187,7 +188,7 @@ WORDS = FactWords(
     below_zero=frozenset({"bajo cero"}),
     everies=word_set("cada"),
     unaffected=word_set("ileso ilesa ilesos ilesas indemne indemnes"),
-    losing=topics.LOSING,
+    losing=topics.LOSING | word_set(news.LOSING),
     voted="aprob",
     won="gan",
     lasting=word_set("duró dura durante"),
