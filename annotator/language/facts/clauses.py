@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from annotator.language.facts.denials import denial_at, families_denied_at
-from annotator.language.facts.stems import families_of_last_part, families_or_stem
+from annotator.language.facts.stems import families_of_parts, families_or_stem
 from annotator.language.lexis.fact_tokens import Pieces
 from annotator.language.sentences.segmentation import sentences
 from annotator.language.words.measures import SYMBOLS
@@ -15,12 +15,16 @@ _MOST_WORDS = 24
 _MOST_HEADS, _REACH = 3, 6
 _LINE = re.compile(r"[^\n]+")
 _BREAKS = frozenset(";—|•")
+# The family of words for earlier values.
+EARLIER = "previous"
 _LABEL_ENDS = frozenset({":", "=", ","})
 _PARTICIPLES = ("ed", "ing", "en")
 # Pieces: a table without marks is cut, as each value is held against all words of its clause.
 _LONGEST_CLAUSE = 150
 # Pieces from "more" to "than".
 _COMPARED = 6
+# And from "gegenüber" to the period before.
+_COMPARED_WITHIN = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +152,7 @@ def ends_a_measure(pieces: Pieces, start: int, at: int) -> bool:
 
 def _clause(pieces: Pieces, number: int, start: int, end: int, sentence: int) -> Clause:
     words = pieces.words
-    particles = frozenset(pieces.low(at) for at in range(start, end)) & words.particles
+    particles = frozenset(pieces.low(at) for at in range(start, end) if _ends_a_verb(pieces, at))
     content: dict[int, tuple[str, ...]] = {}
     negations: list[int] = []
     losing: list[int] = []
@@ -169,6 +173,13 @@ def _clause(pieces: Pieces, number: int, start: int, end: int, sentence: int) ->
             if words.is_verb(pieces[at].text) and not _is_a_noun(pieces, at, start):
                 verbs.append(at)
     return Clause(number, start, end, content, tuple(verbs), tuple(negations), sentence, tuple(losing))
+
+
+def _ends_a_verb(pieces: Pieces, at: int) -> bool:
+    """A separable part of a verb at the end of its clause: sie lehnte den Plan ab; but it rose auf sechs Meter."""
+    words = pieces.words
+    ends = not (pieces.is_word(at + 1) or pieces.is_figure(at + 1)) or pieces.low(at + 1) in words.ands | words.clauses
+    return pieces.low(at) in words.particles and (ends or pieces.low(at) not in words.stops)
 
 
 def _is_a_noun(pieces: Pieces, at: int, start: int) -> bool:
@@ -196,9 +207,17 @@ def families_at(pieces: Pieces, at: int, particles: frozenset[str] = frozenset()
     if low in words.units or low in words.magnitudes:
         return ()
     found = families_or_stem(low, words.code, words.families.of(low))
-    if words.compounds and found and not words.families.of(low):
-        found = (*found, *families_of_last_part(low, words.families))
+    if words.compounds and found and pieces[at].text[0].isupper():
+        found = tuple(dict.fromkeys((*found, *families_of_parts(low, words.families))))
+    if EARLIER in found and _is_compared_with(pieces, at):
+        return ()
     return () if words.reported and words.reported in found else found
+
+
+def _is_compared_with(pieces: Pieces, at: int) -> bool:
+    """Twelve per cent gegenüber dem Vorjahr: a change up to now, and no earlier value."""
+    before = {pieces.low(place) for place in range(at - _COMPARED_WITHIN, at)}
+    return bool(before & pieces.words.compared_with)
 
 
 def _joined(pieces: Pieces, at: int, low: str, particles: frozenset[str]) -> Iterator[str]:

@@ -20,7 +20,7 @@ from annotator.domain.fact_locks.facts import (
     Fact,
 )
 from annotator.domain.fact_locks.same_thing import families
-from annotator.language.facts.clauses import Clause
+from annotator.language.facts.clauses import EARLIER, Clause
 from annotator.language.facts.dimensions import dimension
 from annotator.language.facts.segments import counted
 from annotator.language.facts.winners import sides
@@ -33,8 +33,6 @@ _ABBREVIATED = frozenset({"a.m", "p.m"})
 _COMMAS = frozenset({",", "("})
 # Pieces before the colon.
 _LONGEST_LABEL = 10
-# The family of words for earlier values, which `same_thing` holds against a claim that has none.
-EARLIER = "previous"
 
 
 class Beside:

@@ -2,15 +2,18 @@
 
 from annotator.domain.fact_locks.names.comparison import plain
 from annotator.language.facts.clauses import Clause
-from annotator.language.lexis.fact_tokens import Found, Pieces
+from annotator.language.lexis.fact_tokens import DASHES, Found, Pieces
 from annotator.language.lexis.numbers.numerals import number_at
+
+# Pieces from the first side to the score.
+_PAIR = 8
 
 
 def sides(pieces: Pieces, part: Clause, score: Found) -> tuple[str, ...]:
     """The winner behind a +, the loser behind a -, each by its last word; nothing for votes and for a draw."""
     if score.role or score.readings[0][0] == score.readings[0][-1]:
         return ()
-    return _by_place(pieces, score) or _by_verb(pieces, part)
+    return _by_place(pieces, score) or _by_pair(pieces, part, score) or _by_verb(pieces, part)
 
 
 def _by_place(pieces: Pieces, score: Found) -> tuple[str, ...]:
@@ -21,6 +24,20 @@ def _by_place(pieces: Pieces, score: Found) -> tuple[str, ...]:
     if first is None or not home or not away:
         return ()
     winner, loser = (home, away) if first.values[0] == score.readings[0][0] else (away, home)
+    return f"+{winner}", f"-{loser}"
+
+
+def _by_pair(pieces: Pieces, part: Clause, score: Found) -> tuple[str, ...]:
+    """SV Hollern – TSV Au 3:1: the two sides before their score, with a dash between them."""
+    first, away = number_at(pieces, score.start), _name(pieces, score.start - 1)
+    goals = pieces[score.start].text.split(":")[0]
+    dash = next((at for at in range(score.start - 2, max(part.start, score.start - _PAIR), -1)
+                 if pieces.low(at) in DASHES and not pieces.are_joined(at)), None)  # fmt: skip
+    home = _name(pieces, dash - 1) if dash is not None else ""
+    if not home or not away or not (goals.isdecimal() or first):
+        return ()
+    leads = float(goals) if goals.isdecimal() else first.values[0] if first else 0.0
+    winner, loser = (home, away) if leads == score.readings[0][0] else (away, home)
     return f"+{winner}", f"-{loser}"
 
 

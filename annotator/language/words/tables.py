@@ -114,6 +114,8 @@ class ClaimWords:
     thans: frozenset[str] = frozenset()
     dimensions: dict[str, str] = field(default_factory=dict)
     """Words beside a length, by what it measures: height, length, width, depth, distance."""
+    compared_with: frozenset[str] = frozenset()
+    """Words before an earlier period with which the present value is compared: gegenüber dem Vorjahr."""
     nows: frozenset[str] = frozenset()
     """Words for the present, which show that the other value is an earlier one."""
     presents: frozenset[str] = frozenset()

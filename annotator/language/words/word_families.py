@@ -92,6 +92,10 @@ class Families:
             word not in self._others and any(word[:n] in self._verb_beginnings for n in self._lengths(word))
         )
 
+    def has_noun(self, word: str) -> bool:
+        """Whether a table has the word as another form than one of a verb."""
+        return word in self._others
+
     def _bases(self, word: str) -> Iterator[str]:
         """The word without an ending: Angeklagten, starben."""
         for ending in self._inflections:

@@ -35,7 +35,8 @@ def counts_another_place(ours: Fact, theirs: Fact) -> bool:
 
 def is_told_alike(ours: Fact, theirs: Fact) -> bool:
     """Whether all that the claim says beside its value stands beside the equal one: the claim is quoted."""
-    return ours.words == theirs.words and set(ours.about) <= set(theirs.about) and set(ours.verbs) <= set(theirs.verbs)
+    is_quoted = set(ours.about) <= set(theirs.about) and set(ours.verbs) <= set(theirs.verbs)
+    return ours.words == theirs.words and is_quoted and not roles_differ(ours, theirs)
 
 
 def is_the_claims_own(pair: ComparedTexts, ours: Fact, agreement: float, theirs: Fact) -> bool:

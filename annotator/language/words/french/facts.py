@@ -198,6 +198,7 @@ WORDS = FactWords(
         **dict.fromkeys(("moins de", "moins d"), "-"),
     },
     thans=word_set("que qu"),
+    compared_with=word_set("rapport que qu"),
     dimensions=quantities.DIMENSIONS,
     signs={"plus": "+", "moins": "-"},
     signs_behind={"de plus": "+", "de moins": "-"},

@@ -186,10 +186,10 @@ vaccin vaccins
 film long-métrage; roman livre ouvrage; auteur autrice écrivain; pièce spectacle; concert récital; chorale chœur
 tableau toile huile; peintre artiste; exposition expo; entrée billet tarif; spectateur spectateurs public
 église chapelle; curé prêtre abbé; cloche cloches; cimetière tombe; château manoir; tour donjon
-âge ans; date jour; durée temps; prix tarif; montant somme; nombre total effectif; taux part pourcentage; moyenne moy
+âge; durée temps; prix tarif; montant somme; nombre effectif; taux part pourcentage; moyenne moy
 hauteur haut ht; longueur long; largeur larg; profondeur prof; altitude alt; poids masse; surface superficie sup
 président présidente prés; vice-président vice-présidente; trésorier trésorière; secrétaire; membre membres adhérents
-vote scrutin; voix suffrages; oui pour favorables; non contre défavorables; abstention abstentions abst
+vote scrutin; voix suffrages; favorables; défavorables; abstention abstentions abst
 électeur électeurs
 participation votants; majorité; opposition; motion proposition vœu; délibération résolution; amendement
 """

@@ -113,7 +113,7 @@ getragen trug / träger
 gestellt stellte / antrag
 verteilt verteilte verteilten / verteilung
 erhöht* angehoben hob-an / erhöhung anhebung
-dauert* währt* gedauert / dauer länge laufzeit spieldauer fahrzeit
+dauert* währt* gedauert / dauer länge laufzeit spieldauer fahrzeit gehzeit flugzeit bauzeit spielzeit fahrtdauer
 öffnet öffnete offen / öffnungszeiten öffnung
 liegt lag gelegen befindet befand / lage standort
 heizt heizte beheizt / heizung
@@ -168,4 +168,9 @@ polizei pi polizeiinspektion; diebstahl entwendung; einbruch einbruchdiebstahl; 
 geldstrafe buße bußgeld; haft freiheitsstrafe haftstrafe gefängnis; bewährung bew
 könig königin; graf gräfin; urkunde dokument; archiv stadtarchiv; ersterwähnung erwähnung
 dach dacheindeckung; fenster fenstereinbau; fassade; keller untergeschoss ug; küche; heizöl öl
+einwohner einw ew; mitglied mitgl mg; gemeinde gde; teilnehmer teiln tn; wohnung whg; zimmer zi; straße str
+erdgeschoss eg parterre; baujahr bj; auflage aufl; vorsitz vors; geschäftsführer gf geschäftsführerin; stück stk stck
+verletzter verl leichtverl schwerverl; zuschauer zusch; schüler sch schülerinnen; kilometer km; abteilung abt
+durchschnitt mittel ø; personen pers; ausgabe ausg; nummer nr; telefon tel; versicherung vers; gebäude gebäudes
+erwachsene erw; kinder kd; monat mon; unbekannt unbek; geschwindigkeit tempo; entfernung distanz; seehöhe höhe
 """

@@ -176,6 +176,7 @@ WORDS = FactWords(
     extremes="más-grande",
     comparatives={"más": "+", "menos": "-"},
     thans=word_set("que"),
+    compared_with=word_set("respecto que comparación"),
     dimensions=quantities.DIMENSIONS,
     signs={"más": "+", "menos": "-"},
     signs_behind={"más": "+", "menos": "-"},

@@ -3,7 +3,7 @@
 OPPOSITES = """
 rise subía subían subieron crecía creció crecieron repunt* remont* increment* encarec* engros* elev* multiplic* \
     tripl* cuadruplic* gana ganó dispara acelera avanz* escal* mejor* / repunte alza ascenso encarecimiento avance \
-    incrementos subidas superior más | bajado bajaba bajaban bajaron bajó descendió descendieron disminuyó \
+    incrementos subidas superior | bajado bajaba bajaban bajaron bajó descendió descendieron disminuyó \
     disminuyeron cayó cayeron mengu* merm* aminor* reducid* retroced* desciend* disminuid* abarat* rebaj* desplomó \
     hundió hundieron perdió perdieron pierde pierden decrec* encog* contra* contrajo flojear / merma retroceso \
     rebaja desplome recorte mengua descensos caídas reducciones abaratamiento
@@ -178,7 +178,7 @@ vacuna vacunas
 película filme film; novela libro obra; autor autora escritor; función representación; concierto recital; coro coral
 cuadro lienzo óleo; pintor pintora artista; exposición muestra; entrada billete; espectador espectadores público
 iglesia parroquia ermita; cura párroco sacerdote; campana campanas; cementerio sepultura; castillo fortaleza; torre
-edad años; fecha día; duración tiempo; precio tarifa; importe cantidad; número total cifra; porcentaje proporción tasa
+edad; fecha día; duración tiempo; precio tarifa; importe cantidad; número cifra; porcentaje proporción tasa
 altura alto; longitud largo; anchura ancho; profundidad prof; altitud alt; peso masa; superficie sup
 presidente presidenta pte; vicepresidente vicepresidenta; tesorero tesorera; secretario secretaria; socio socios
 votación voto votos; abstención abstenciones abst; elector electores censo; participación; mayoría; oposición
