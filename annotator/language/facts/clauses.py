@@ -24,7 +24,7 @@ _LONGEST_CLAUSE = 150
 # Pieces from "more" to "than".
 _COMPARED = 6
 # And from "gegenüber" to the period before.
-_COMPARED_WITHIN = 4
+_COMPARED_WITHIN = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +39,8 @@ class Clause:
     negations: tuple[int, ...]
     sentence: int = 0
     losing: tuple[int, ...] = ()
+    light: frozenset[int] = frozenset()
+    """The places of verbs that say little without their noun."""
 
     @property
     def verbs(self) -> tuple[str, ...]:
@@ -62,7 +64,7 @@ class Clause:
         behind = [at for at in self.content if negation <= at < min(end, negation + _REACH)][:_MOST_HEADS]
         first = next((place for place, at in enumerate(behind, 1) if at in self.verb_places), None)
         if first is not None:
-            return behind[:first]
+            return behind[: first + (behind[first - 1] in self.light)]
         before = [at for at in self.content if at < negation]
         verbs = [at for at in before if at in self.verb_places]
         return behind + (verbs or ([] if behind else before))[-1:]
@@ -172,7 +174,8 @@ def _clause(pieces: Pieces, number: int, start: int, end: int, sentence: int) ->
             content[at] = families
             if words.is_verb(pieces[at].text) and not _is_a_noun(pieces, at, start):
                 verbs.append(at)
-    return Clause(number, start, end, content, tuple(verbs), tuple(negations), sentence, tuple(losing))
+    light = frozenset(at for at in verbs if pieces.low(at) in words.light_verbs)
+    return Clause(number, start, end, content, tuple(verbs), tuple(negations), sentence, tuple(losing), light)
 
 
 def _ends_a_verb(pieces: Pieces, at: int) -> bool:
@@ -188,6 +191,7 @@ def _is_a_noun(pieces: Pieces, at: int, start: int) -> bool:
     # The rent, its works, two grants: no verb follows a determiner, but a participle may.
     before, low = pieces.low(at - 1), pieces.low(at)
     is_led = before in pieces.words.determiners or (before in pieces.words.numbers and low.endswith("s"))
+    is_led = is_led or (bool(pieces.words.verb_endings) and before in pieces.words.ofs)  # le nombre de nuitées
     return at > start and is_led and not low.endswith(_PARTICIPLES)
 
 
@@ -224,5 +228,6 @@ def _joined(pieces: Pieces, at: int, low: str, particles: frozenset[str]) -> Ite
     """What two words may be in a table: turned-down, lehnte-ab, was-up; # is a figure."""
     if pieces.low(at + 1) == "-" and pieces.are_joined(at + 1):
         yield f"{low}-{pieces.low(at + 2)}"
-    yield f"{low}-{'#' if pieces.is_figure(at + 1) else pieces.low(at + 1)}"
+    if pieces.low(at + 1) not in pieces.words.particles - particles:  # stieg auf sechs Meter
+        yield f"{low}-{'#' if pieces.is_figure(at + 1) else pieces.low(at + 1)}"
     yield from (f"{low}-{particle}" for particle in particles)

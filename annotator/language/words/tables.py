@@ -139,6 +139,8 @@ class ClaimWords:
     """Phrases behind a share that say the same: 4 % mehr, 4 % de plus."""
     possible_orders: frozenset[str] = frozenset()
     """Those of `roles` that may also name a place: vor dem Rathaus, devant la mairie."""
+    light_verbs: frozenset[str] = NONE
+    """Verbs that say little without the noun behind them, which a negation denies too: no dejó heridos."""
     concords: frozenset[str] = NONE
     """Negations that deny no more behind another one: no vio a nadie."""
     half_negations: frozenset[str] = frozenset()

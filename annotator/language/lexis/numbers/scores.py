@@ -74,6 +74,7 @@ def _result(pieces: Pieces, at: int) -> Found | None:
     is_score = any(word.startswith(pieces.words.scoring) for word in near)
     is_score = is_score or _is_set(pieces, at) or _is_set(pieces, at - 3) or _is_set(pieces, at - 4)
     is_score = is_score or _is_at_the_break(pieces, at, second.end) or _is_between_sides(pieces, at, joint, second.end)
+    is_score = is_score or _is_behind_sides(pieces, at, joint)
     if not is_score or one > _HIGHEST or pieces.words.roles.get(pieces.low(at - 1)) == "since":
         return None
     return _counted(one, other, "", at, second.end)
@@ -83,6 +84,14 @@ def _is_between_sides(pieces: Pieces, at: int, joint: int, end: int) -> bool:
     """Lannec 3 – 1 Pontivel; but pages 3–5 in German, where every noun has a capital."""
     are_sides = _is_side(pieces, at - 1) and _is_side(pieces, end) and pieces.low(joint) in DASHES
     return are_sides and not pieces.words.capitalises_nouns and pieces.is_figure(at) and pieces.is_figure(end - 1)
+
+
+def _is_behind_sides(pieces: Pieces, at: int, joint: int) -> bool:
+    """Derby: AS Lorsange – US Aulnet 3-1"""
+    is_glued = pieces.low(joint) in DASHES and pieces.are_joined(joint) and _is_side(pieces, at - 1)
+    dashes = (place for place in range(at - 2, at - _AROUND, -1) if pieces.low(place) in DASHES)
+    dash = next(dashes, None) if is_glued and not pieces.words.capitalises_nouns else None
+    return dash is not None and not pieces.are_joined(dash) and _is_side(pieces, dash - 1)
 
 
 def _goalless(pieces: Pieces, at: int) -> Found | None:

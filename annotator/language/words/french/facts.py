@@ -7,7 +7,12 @@ from annotator.language.words.notation import counted, meanings
 from annotator.language.words.tables import word_set
 from annotator.language.words.turn_tables import TurnWords
 
-_NEGATIONS = word_set("pas jamais aucun aucune personne rien ni sans nul nulle guère")
+_NEGATIONS = word_set("pas jamais aucun aucune personne rien ni sans nul nulle guère nullement")
+_REFUSALS = frozenset(
+    f"{verb} {joint}"
+    for verb in ("refusé", "refuse", "refusent", "refusait", "refusa", "renoncé", "renonce", "omis")
+    for joint in ("de", "d", "à")
+)
 
 WORDS = FactWords(
     code="fr",
@@ -75,11 +80,11 @@ WORDS = FactWords(
         older="plus ancien que, plus ancienne que, plus vieux que, plus vieille que, plus âgé que, plus âgée que,"
         " plus ancien qu, plus ancienne qu, plus vieux qu, plus vieille qu, plus âgé qu, plus âgée qu",
         younger="plus jeune que, plus récent que, plus récente que, plus jeune qu, plus récent qu, plus récente qu",
-        born="né, née",
-        died="mort, morte",
+        born="né, née, n, *, naissance",
+        died="mort, morte, décédé, décédée, †, décès",
     ),
     possible_orders=frozenset({"devant", "derrière"}),
-    negations=_NEGATIONS,
+    negations=_NEGATIONS | _REFUSALS,
     half_negations=word_set("ne n"),
     concords=word_set("jamais aucun aucune personne rien ni nul nulle guère"),
     stops=word_set("""
@@ -198,7 +203,7 @@ WORDS = FactWords(
         **dict.fromkeys(("moins de", "moins d"), "-"),
     },
     thans=word_set("que qu"),
-    compared_with=word_set("rapport que qu"),
+    compared_with=word_set("rapport"),
     dimensions=quantities.DIMENSIONS,
     signs={"plus": "+", "moins": "-"},
     signs_behind={"de plus": "+", "de moins": "-"},
@@ -223,7 +228,8 @@ WORDS = FactWords(
     growth="rise",
     periods=word_set("an ans année mois trimestre dernier dernière"),
     hours={"une": 1},
-    for_times=word_set("en pendant durant duré dure durera durée"),
+    for_times=word_set("en pendant durant duré dure durera"),
+    lengths=word_set("durée temps trajet"),
     hours_last=True,
     aged=ages.AGED,
     ordinal_endings=word_set("er re ère e ème eme nd nde è"),

@@ -78,14 +78,14 @@ dit déclaré affirm* assur* / déclaration propos
 oui favorable approuvé pour / approbation accord ravalement
 vit vivent habite habitent loge logent / habitants foyers ménages
 terminé fini finit classé classée arrivé arrivée / classement place rang clt
-adopté adoptée voté votée / adoption vote budget scrutin délibération
+adopté adoptée voté votée / adoption vote scrutin
 immobilis* arrêté arrêtée bloqué bloquée interrompu interrompue / arrêt panne reprise coupure interruption
 imposé imposés imposée battu bat dispos* gagné / victoire score résultat
 analys* prélev* test* / analyse analyses prélèvement
 rouvrir rouverte reprendre / reprise réouverture
 démissionn* quitté remis / démission départ
 achevé achevée terminé terminée levée clos / fin clôture levée
-débute débuté commencé commence ouvert ouverte / début ouverture coup-d'envoi
+débute débuté commencé commence / début coup-d'envoi
 coûté coûte revient facturé facturée payé payée réglé / coût prix facture montant devis ht ttc
 gagne perçoit touche / salaire traitement rémunération paie indemnité
 emploie employait compte / salariés effectif effectifs employés personnel

@@ -40,8 +40,8 @@ WORDS = FactWords(
         behind="hinter, hinter dem, hinter der, hinter den",
         older="älter als",
         younger="jünger als, neuer als",
-        born="geboren, geb",
-        died="gestorben, gest",
+        born="geboren, geb, *",
+        died="gestorben, gest, †, verst",
     ),
     possible_orders=frozenset(
         {
@@ -50,7 +50,7 @@ WORDS = FactWords(
             *("landete vor", "lag vor", "liegt vor", "siegte vor", "gewann vor", "rangiert vor"),
         }
     ),
-    negations=_NEGATIONS,
+    negations=_NEGATIONS | {"weigerte sich", "weigerten sich", "weigert sich", "versäumte es", "unterließ es"},
     stops=word_set("""
         beläuft liegt lag steht stand erreicht erreichte macht machte kommt kam gibt gab setzt setzte
         ins zum zur vom beim
@@ -211,7 +211,7 @@ WORDS = FactWords(
     periods=word_set("jahr jahre vorjahr berichtsjahr monat quartal vormonat vorjahres letzten dieses"),
     hours={"eins": 1},
     bare_hours=frozenset({"um"}),
-    for_times=word_set("dauer fahrzeit laufzeit spielzeit gehzeit reisezeit flugzeit"),
+    lengths=word_set("dauer fahrzeit laufzeit spielzeit gehzeit reisezeit flugzeit bauzeit spieldauer fahrtdauer"),
     time_labels=word_set("""
         abf ank abfahrt ankunft beginn ende start einlass anpfiff anstoß abflug alarm einsatzbeginn einsatzende
         eintreffen

@@ -3,7 +3,7 @@
 VERBS = """
 eingeschult schult-ein einschul* / schulanfänger erstklässler schulkinder einschulung abc-schützen taferlklassler
 beginnt beginnen begann begonnen startet startete starten gestartet anlief lief-an angelaufen eröffnet / beginn \
-    start auftakt anfang hauptverhandlung einlass anpfiff
+    start auftakt anfang hauptverhandlung anpfiff
 endet endete enden geendet abgeschlossen beendet auslief lief-aus / ende schluss abschluss ablauf
 gesteht gestand gestanden einräumt* eingeräumt räumte-ein / geständnis geständig einlassung
 überprüf* geprüft prüft* kontrollier* inspizier* begutachtet* gewartet abgenommen getüvt / überprüfung prüfung \

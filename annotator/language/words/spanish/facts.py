@@ -8,6 +8,12 @@ from annotator.language.words.tables import word_set
 from annotator.language.words.turn_tables import TurnWords
 
 _NEGATIONS = word_set("no nunca jamás ningún ninguno ninguna nadie nada ni sin tampoco")
+_REFUSALS = frozenset(
+    {
+        *(f"{verb} a" for verb in ("negó", "negaron", "niega", "niegan", "negado", "negaba", "renunció", "renunciado")),
+        *(f"{verb} de" for verb in ("dejó", "dejaron", "abstuvo", "abstuvieron")),
+    }
+)
 
 WORDS = FactWords(
     code="es",
@@ -73,11 +79,14 @@ WORDS = FactWords(
         behind="por detrás de, por detrás del, detrás de, detrás del",
         older="más antiguo que, más antigua que, más viejo que, más vieja que, mayor que",
         younger="más joven que, más reciente que, más nuevo que, más nueva que, menor que",
-        born="nacido, nacida",
-        died="fallecido, muerto",
+        born="nacido, nacida, n, nac, *",
+        died="fallecido, fallecida, muerto, muerta, f, fall, †",
     ),
     possible_orders=frozenset({"delante de", "delante del", "detrás de", "detrás del", "mayor que", "menor que"}),
-    negations=_NEGATIONS,
+    negations=_NEGATIONS | _REFUSALS,
+    light_verbs=word_set("""
+        dejó dejaron causó causaron provocó registró registraron produjo produjeron prestó hizo hicieron
+    """),
     concords=word_set("nunca jamás ningún ninguno ninguna nadie nada ni tampoco"),
     stops=word_set("""
         asciende alcanza alcanzó hace hizo tiene tuvo lleva llevaba cuenta contaba el la los las lo un una
@@ -176,7 +185,7 @@ WORDS = FactWords(
     extremes="más-grande",
     comparatives={"más": "+", "menos": "-"},
     thans=word_set("que"),
-    compared_with=word_set("respecto que comparación"),
+    compared_with=word_set("respecto comparación"),
     dimensions=quantities.DIMENSIONS,
     signs={"más": "+", "menos": "-"},
     signs_behind={"más": "+", "menos": "-"},
@@ -199,7 +208,8 @@ WORDS = FactWords(
     growth="rise",
     periods=word_set("año años mes trimestre pasado anterior"),
     hours={"una": 1},
-    for_times=word_set("en durante duró dura durará duración"),
+    for_times=word_set("en durante duró dura durará"),
+    lengths=word_set("duración tiempo trayecto recorrido"),
     hours_last=True,
     aged=ages.AGED,
     ages=word_set("edad"),

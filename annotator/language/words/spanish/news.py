@@ -74,7 +74,7 @@ piensa piensan votará votarán votar votó votaron / voto votantes participaci�
 carece carecen tiene tienen dispone disponen cuenta cuentan / licencia permiso
 responder respondió contestar contestó declarar declaró / respuesta declaración preguntas
 actúa actúan actuó actuaron / actuación función
-prosperó votó aprobada rechazada / moción votación
+prosperó votó aprobada rechazada / votación
 duró dura corte cortó suspend* / corte suministro interrupción duración
 detuvo detenido detenida detenidos / detención detenido
 cumplió cumple tiene / edad años
