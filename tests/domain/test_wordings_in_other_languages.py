@@ -60,3 +60,15 @@ def test_a_change_against_an_earlier_year_is_no_earlier_value():
     for language, text in texts.items():
         (share,) = (fact for fact in find(text, language) if fact.kind == "share")
         assert "previous" not in share.about
+
+
+def test_a_register_without_verbs_says_what_there_is():
+    claim = find("Die Schule hat keine Turnhalle.", "de")
+    assert verdict(compare(claim, find("Schule: Turnhalle (Bj. 1974), Aula", "de"))) == DIFFERS
+    assert verdict(compare(claim, find("Schule: keine Turnhalle, Aula", "de"))) == SAME
+
+
+def test_a_year_before_a_german_participle_is_a_date():
+    claim = find("Der Dichter wurde 1955 geboren.", "de")
+    assert verdict(compare(claim, find("Dichter, geboren 1965", "de"))) == DIFFERS
+    assert [fact.kind for fact in find("Es gab 1955 neue Plätze.", "de") if "1955" in fact.words] == ["clause", "number"]

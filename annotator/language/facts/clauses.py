@@ -211,7 +211,8 @@ def families_at(pieces: Pieces, at: int, particles: frozenset[str] = frozenset()
     if low in words.units or low in words.magnitudes:
         return ()
     found = families_or_stem(low, words.code, words.families.of(low))
-    if words.compounds and found and pieces[at].text[0].isupper():
+    # Nordtunnel and Südtunnel are two.
+    if words.compounds and found and pieces[at].text[0].isupper() and not set(found) & words.families.sides:
         found = tuple(dict.fromkeys((*found, *families_of_parts(low, words.families))))
     if EARLIER in found and _is_compared_with(pieces, at):
         return ()

@@ -143,6 +143,7 @@ circule circulent desservi dessert / ligne desserte circulation
 parti partie part partent / départ
 arrivé arrivée arrive arrivent / arrivée
 retardé retardée / retard
+date datent datant remonte remontent construit construite bâti / construction
 coulé coula sombré / naufrage
 atterri atterrit posé / atterrissage
 décollé décolle / décollage

@@ -61,6 +61,7 @@ WORDS = FactWords(
         wurde wurden worden werden hat haben hatte hatten habe kann können soll sollen will muss dieser diese dieses
         diesem diesen jener alle alles viele einige kein keine hier dort dann nun jetzt heute gestern abends morgens
         uhr stimmen stimme jahr jahre jahren tag tage monat monate ab je pro etwa rund knapp fast gut davon insgesamt
+        gehabt gewesen gegeben
         gesamt zahl anzahl höhe mal beiden beide abend morgen nacht nachmittag vormittag bereits zuvor rücken hinter
     """)
     | _NEGATIONS
@@ -213,7 +214,7 @@ WORDS = FactWords(
     bare_hours=frozenset({"um"}),
     lengths=word_set("dauer fahrzeit laufzeit spielzeit gehzeit reisezeit flugzeit bauzeit spieldauer fahrtdauer"),
     time_labels=word_set("""
-        abf ank abfahrt ankunft beginn ende start einlass anpfiff anstoß abflug alarm einsatzbeginn einsatzende
+        abf ank soll ist plan abfahrt ankunft beginn ende start einlass anpfiff anstoß abflug alarm einsatzbeginn einsatzende
         eintreffen
     """),
     hours_last=False,

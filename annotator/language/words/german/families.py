@@ -71,7 +71,8 @@ hob-auf aufgehoben hebt-auf | bestätigt aufrechterhalten
     wechselt wechselte / weggang wechsel abgang
 ~stieg-ein stiegen-ein eingestiegen | stieg-aus stiegen-aus ausgestiegen
 ~gab gegeben übergab schenkte geschenkt / schenkung | beschlagnahm* konfiszier*
-~zugestellt zugenommen | eingebüßt
+~weitergeführt fortgeführt führt-weiter führte-weiter / fortführung | geschlossen aufgegeben stillgelegt stilllegt / \
+    schließung stilllegung
 """
 CONTRASTS = """
 mehrheit | minderheit

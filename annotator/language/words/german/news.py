@@ -89,6 +89,34 @@ geschlossen schließt schloss schlossen / schließung sperre
 gesperrt sperrte sperren / sperrung sperre vollsperrung
 verspätet / verspätung
 gestrandet strandete / strandung
+geweiht weihte konsekriert eingesegnet / weihe kirchweihe einweihung
+gegossen goss / guss
+erwähnt erwähnte erwähnten / ersterwähnung erwähnung
+uraufgeführt / uraufführung premiere
+zerstört zerstörte zerstörten verwüstet* / zerstörung
+erweitert erweiterte ausgebaut zugebaut vergrößert / erweiterung zubau anbau ausbau
+abgebrannt niedergebrannt brannte-ab / brand
+elektrifiziert elektrisch / elektrifizierung
+umbenannt benannte-um / umbenennung
+übernahm übernommen übernimmt / übernahme
+angelegt legte-an / anlage anlegung
+gefasst fasste / fassung
+geprägt prägte / prägung
+entdeckt entdeckte / entdeckung fund
+gestiftet stiftete / stiftung
+erhoben erhob / erhebung
+umgebaut baute-um / umbau
+verliehen verlieh / verleihung
+geplant plante planten vorgesehen / planung
+verkauft verkaufte / verkauf
+versichert / versicherung
+benannt benannte / benennung
+modernisiert erneuert erneuerte / erneuerung modernisierung
+aufgestellt stellte-auf / aufstellung
+ausgegraben grub-aus / ausgrabung
+angekauft ankaufte / ankauf
+erlegt erlegte abgeschossen geschossen schoss / abschuss entnahme strecke
+stammt stammen datiert datieren entstand entstanden gebaut baute errichtet* erbaut / baujahr bau entstehung errichtung
 gelandet landete landeten / landung ankunft
 gestartet startete hob-ab abgehoben / start abflug
 gezogen zog / zug

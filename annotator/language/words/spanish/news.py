@@ -131,6 +131,7 @@ circula circulan / línea servicio
 salió sale salen / salida salidas
 llegó llega llegan / llegada llegadas
 retrasó retraso / demora retraso
+data datan construyó construido construida edificó levantó / construcción
 naufragó hundió / naufragio
 aterrizó / aterrizaje
 despegó / despegue
