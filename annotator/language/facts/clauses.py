@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from annotator.language.facts.denials import denial_at, families_denied_at
-from annotator.language.facts.stems import families_of_last_part, families_or_stem
+from annotator.language.facts.stems import families_of_parts, families_or_stem
 from annotator.language.lexis.fact_tokens import Pieces
 from annotator.language.sentences.segmentation import sentences
 from annotator.language.words.measures import SYMBOLS
@@ -15,12 +15,16 @@ _MOST_WORDS = 24
 _MOST_HEADS, _REACH = 3, 6
 _LINE = re.compile(r"[^\n]+")
 _BREAKS = frozenset(";—|•")
+# The family of words for earlier values.
+EARLIER = "previous"
 _LABEL_ENDS = frozenset({":", "=", ","})
 _PARTICIPLES = ("ed", "ing", "en")
 # Pieces: a table without marks is cut, as each value is held against all words of its clause.
 _LONGEST_CLAUSE = 150
 # Pieces from "more" to "than".
 _COMPARED = 6
+# And from "gegenüber" to the period before.
+_COMPARED_WITHIN = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +39,8 @@ class Clause:
     negations: tuple[int, ...]
     sentence: int = 0
     losing: tuple[int, ...] = ()
+    light: frozenset[int] = frozenset()
+    """The places of verbs that say little without their noun."""
 
     @property
     def verbs(self) -> tuple[str, ...]:
@@ -58,7 +64,7 @@ class Clause:
         behind = [at for at in self.content if negation <= at < min(end, negation + _REACH)][:_MOST_HEADS]
         first = next((place for place, at in enumerate(behind, 1) if at in self.verb_places), None)
         if first is not None:
-            return behind[:first]
+            return behind[: first + (behind[first - 1] in self.light)]
         before = [at for at in self.content if at < negation]
         verbs = [at for at in before if at in self.verb_places]
         return behind + (verbs or ([] if behind else before))[-1:]
@@ -148,7 +154,7 @@ def ends_a_measure(pieces: Pieces, start: int, at: int) -> bool:
 
 def _clause(pieces: Pieces, number: int, start: int, end: int, sentence: int) -> Clause:
     words = pieces.words
-    particles = frozenset(pieces.low(at) for at in range(start, end)) & words.particles
+    particles = frozenset(pieces.low(at) for at in range(start, end) if _ends_a_verb(pieces, at))
     content: dict[int, tuple[str, ...]] = {}
     negations: list[int] = []
     losing: list[int] = []
@@ -168,7 +174,15 @@ def _clause(pieces: Pieces, number: int, start: int, end: int, sentence: int) ->
             content[at] = families
             if words.is_verb(pieces[at].text) and not _is_a_noun(pieces, at, start):
                 verbs.append(at)
-    return Clause(number, start, end, content, tuple(verbs), tuple(negations), sentence, tuple(losing))
+    light = frozenset(at for at in verbs if pieces.low(at) in words.light_verbs)
+    return Clause(number, start, end, content, tuple(verbs), tuple(negations), sentence, tuple(losing), light)
+
+
+def _ends_a_verb(pieces: Pieces, at: int) -> bool:
+    """A separable part of a verb at the end of its clause: sie lehnte den Plan ab; but it rose auf sechs Meter."""
+    words = pieces.words
+    ends = not (pieces.is_word(at + 1) or pieces.is_figure(at + 1)) or pieces.low(at + 1) in words.ands | words.clauses
+    return pieces.low(at) in words.particles and (ends or pieces.low(at) not in words.stops)
 
 
 def _is_a_noun(pieces: Pieces, at: int, start: int) -> bool:
@@ -177,6 +191,7 @@ def _is_a_noun(pieces: Pieces, at: int, start: int) -> bool:
     # The rent, its works, two grants: no verb follows a determiner, but a participle may.
     before, low = pieces.low(at - 1), pieces.low(at)
     is_led = before in pieces.words.determiners or (before in pieces.words.numbers and low.endswith("s"))
+    is_led = is_led or (bool(pieces.words.verb_endings) and before in pieces.words.ofs)  # le nombre de nuitées
     return at > start and is_led and not low.endswith(_PARTICIPLES)
 
 
@@ -189,19 +204,31 @@ def families_at(pieces: Pieces, at: int, particles: frozenset[str] = frozenset()
     for joined in _joined(pieces, at, low, particles):
         if found := words.families.of(joined, exactly=True):
             return found
-    if low in words.stops or low in particles or low in words.numbers or low in words.months or low in words.weekdays:
+    if low in words.stops or f"{pieces.low(at - 2)}'{low}" in words.stops:  # s'élève
+        return ()
+    if low in particles or low in words.numbers or low in words.months or low in words.weekdays:
         return ()
     if low in words.units or low in words.magnitudes:
         return ()
     found = families_or_stem(low, words.code, words.families.of(low))
-    if words.compounds and found and not words.families.of(low):
-        found = (*found, *families_of_last_part(low, words.families))
+    # Nordtunnel and Südtunnel are two.
+    if words.compounds and found and pieces[at].text[0].isupper() and not set(found) & words.families.sides:
+        found = tuple(dict.fromkeys((*found, *families_of_parts(low, words.families))))
+    if EARLIER in found and _is_compared_with(pieces, at):
+        return ()
     return () if words.reported and words.reported in found else found
+
+
+def _is_compared_with(pieces: Pieces, at: int) -> bool:
+    """Twelve per cent gegenüber dem Vorjahr: a change up to now, and no earlier value."""
+    before = {pieces.low(place) for place in range(at - _COMPARED_WITHIN, at)}
+    return bool(before & pieces.words.compared_with)
 
 
 def _joined(pieces: Pieces, at: int, low: str, particles: frozenset[str]) -> Iterator[str]:
     """What two words may be in a table: turned-down, lehnte-ab, was-up; # is a figure."""
     if pieces.low(at + 1) == "-" and pieces.are_joined(at + 1):
         yield f"{low}-{pieces.low(at + 2)}"
-    yield f"{low}-{'#' if pieces.is_figure(at + 1) else pieces.low(at + 1)}"
+    if pieces.low(at + 1) not in pieces.words.particles - particles:  # stieg auf sechs Meter
+        yield f"{low}-{'#' if pieces.is_figure(at + 1) else pieces.low(at + 1)}"
     yield from (f"{low}-{particle}" for particle in particles)

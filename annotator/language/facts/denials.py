@@ -1,13 +1,16 @@
 """Words that deny: negations, phrases such as "failed to", a nought behind a label, and words such as unpaid."""
 
+import re
+
 from annotator.domain.fact_locks.facts import OVER, UNDER
 from annotator.language.lexis.fact_tokens import DASHES, Pieces
 from annotator.language.lexis.numbers.hedges import REACH, hedge_at, negation_of_bound
 from annotator.language.lexis.numbers.numerals import number_at
+from annotator.language.words.measures import SIGNS
 
 # Pieces between the words of a bound and its number: no more than about 20.
 _NEAR = 3
-_NIL = frozenset({"nil"})
+_NOUGHT = re.compile(r"0(?:[.,]00?)?")
 _ENDS = frozenset({"", ".", ";", ",", ")"})
 _PARTICIPLES = ("ed", "t", "en", "te", "aid", "old", "ten", "ter", "tes")
 
@@ -44,8 +47,10 @@ def _denies_a_bound(pieces: Pieces, at: int) -> bool:
 def _is_nil(pieces: Pieces, at: int) -> bool:
     """Injured: 0, injured nil; but no score of 0-0 or two nil."""
     before, behind = pieces.low(at - 1), pieces.low(at + 1)
-    if pieces.low(at) in _NIL:
+    if pieces.low(at) in pieces.words.nones:
         return behind in _ENDS and before not in DASHES and number_at(pieces, at - 1) is None
+    if _NOUGHT.fullmatch(pieces[at].text) and behind in SIGNS and pieces.is_word(at - 1):
+        return True  # debts 0,00 €
     return pieces[at].text == "0" and before == ":" and behind not in DASHES
 
 

@@ -17,8 +17,8 @@ from annotator.domain.fact_locks.facts import (
     Fact,
 )
 from annotator.domain.fact_locks.same_thing import families
+from annotator.language.facts.clauses import EARLIER
 from annotator.language.facts.series import differences
-from annotator.language.facts.surrounding_words import EARLIER
 from annotator.language.words.fact_tables import FactWords
 
 _GROWING = (AMOUNT, MEASURE, NUMBER, SHARE)

@@ -52,7 +52,7 @@ def directions(
     segment = 0
     for at, found in part.content.items():
         sides = tuple((name,) for name in found if name in families.sides)
-        if at in ordered:
+        if at in ordered or _is_of_a_tally(pieces, at):
             continue
         was_done = pieces.low(at - 1) in pieces.words.agents
         if not sides or at in values or _is_of_an_age(pieces, at):
@@ -73,6 +73,14 @@ def directions(
             DIRECTION, *span(pieces, at, at + 1), sides, CONTRAST if weak else "", role,
             verbs=_other_verbs(part, at), about=rest, sentence=part.sentence,
         )  # fmt: skip
+
+
+def _is_of_a_tally(pieces: Pieces, at: int) -> bool:
+    """A favor 12, en contra 17: the side of a count, of which the count itself says how it went."""
+    if pieces.phrase(at, 2) not in pieces.words.sides:
+        return False
+    behind = at + 2 + (pieces.low(at + 2) == ":")
+    return pieces.is_figure(behind) or pieces.is_figure(at - 1)
 
 
 def _is_of_an_age(pieces: Pieces, at: int) -> bool:

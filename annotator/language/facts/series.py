@@ -21,7 +21,7 @@ from annotator.domain.fact_locks.facts import (
     Fact,
 )
 from annotator.domain.fact_locks.same_thing import families
-from annotator.language.facts.surrounding_words import EARLIER
+from annotator.language.facts.clauses import EARLIER
 from annotator.language.lexis.numbers.quantities import POINTS
 from annotator.language.words.fact_tables import FactWords
 
@@ -122,6 +122,9 @@ def _sign(text: str, start: int, words: FactWords) -> str:
     before = text[max(0, start - _LONGEST_SIGN) : start]
     if before[-1:] in _SIGNS and not before[-2:-1].strip(_OPENING):
         return _SIGNS[before[-1]]
+    bare = before.rstrip()
+    if bare[-1:] in _SIGNS and bare[:-1].rstrip()[-1:] in (":", "("):  # entrées : + 11 %
+        return _SIGNS[bare[-1]]
     said = before.lower().split()
     return words.signs.get(said[-1], "") if said and before[-1:].isspace() else ""
 

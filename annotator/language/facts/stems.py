@@ -22,6 +22,7 @@ _FIRST_PART = re.compile(
 _LONG = 7
 # Letters of the last part of a compound, and of what stands before it: Öl-gemälde, Gesellen-prüfung.
 _LAST_PART, _SHORT_LAST_PART, _BEFORE_LAST_PART = 5, 4, 2
+_SHORTEST_FIRST_PART = 4
 
 
 @lru_cache(maxsize=20_000)
@@ -44,10 +45,16 @@ def stem(low: str, code: str = "en") -> str:
     return plain.removesuffix(ending)[:_STEM]
 
 
-def families_of_last_part(low: str, families: Families) -> tuple[str, ...]:
-    """The families of the last part of a compound: Ölgemälde, Gesellenprüfung."""
+def families_of_parts(low: str, families: Families) -> tuple[str, ...]:
+    """The families of the first and the last part of a compound: Brücken-buch, Öl-gemälde, Gesellen-prüfung."""
+    found: list[str] = []
+    for length in range(len(low) - _SHORT_LAST_PART, _SHORTEST_FIRST_PART - 1, -1):
+        if families.has_noun(low[:length]):
+            found += families.of(low[:length])
+            break
     for at in range(_BEFORE_LAST_PART, len(low) - _SHORT_LAST_PART + 1):
         is_long = len(low) - at >= _LAST_PART or at >= _SHORT_LAST_PART
-        if is_long and (found := families.of(low[at:], exactly=True)):
-            return tuple(name for name in found if name not in families.sides)
-    return ()
+        if is_long and families.has_noun(low[at:]):
+            found += families.of(low[at:])
+            break
+    return tuple(name for name in dict.fromkeys(found) if name not in families.sides)

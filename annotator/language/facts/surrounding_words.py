@@ -20,8 +20,9 @@ from annotator.domain.fact_locks.facts import (
     Fact,
 )
 from annotator.domain.fact_locks.same_thing import families
-from annotator.language.facts.clauses import Clause
+from annotator.language.facts.clauses import EARLIER, Clause
 from annotator.language.facts.days_of_times import days_of
+from annotator.language.facts.dimensions import dimension
 from annotator.language.facts.segments import counted
 from annotator.language.facts.winners import sides
 from annotator.language.lexis.fact_tokens import Found, Pieces
@@ -33,8 +34,6 @@ _ABBREVIATED = frozenset({"a.m", "p.m"})
 _COMMAS = frozenset({",", "("})
 # Pieces before the colon.
 _LONGEST_LABEL = 10
-# The family of words for earlier values, which `same_thing` holds against a claim that has none.
-EARLIER = "previous"
 
 
 class Beside:
@@ -93,6 +92,7 @@ def fact_of(pieces: Pieces, beside: Beside, found: Found) -> Fact:
         said = pieces.words.roles.get(pieces.low(found.start - 1), "")
         is_of = pieces.low(found.start - 1) in pieces.words.ofs_of_dates
         role = said if (found.kind == DATE and not is_of) or said in (BEFORE, AFTER) else ""
+    role = role or dimension(pieces, part, found)
     if found.kind == NAME and pieces.low(found.start - 1) == ":":
         role = FIELD
     about = beside.about

@@ -13,6 +13,8 @@ class ClockWords:
     """Words for an hour that are not numerals too."""
     for_times: frozenset[str] = frozenset()
     """Words before a duration that looks like a time: in 1 h 32."""
+    lengths: frozenset[str] = frozenset()
+    """Words in a label behind which what looks like a time is a duration: durée : 1 h 20."""
     military: frozenset[str] = frozenset()
     """Words after the four figures of a time: 1900 hours."""
     bare_hours: frozenset[str] = frozenset()

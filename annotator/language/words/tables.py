@@ -112,6 +112,10 @@ class ClaimWords:
     """Words and phrases that say that something rose (+) or fell (-), before `thans` or at the beginning of a clause:
     more, plus de."""
     thans: frozenset[str] = frozenset()
+    dimensions: dict[str, str] = field(default_factory=dict)
+    """Words beside a length, by what it measures: height, length, width, depth, distance."""
+    compared_with: frozenset[str] = frozenset()
+    """Words before an earlier period with which the present value is compared: gegenüber dem Vorjahr."""
     nows: frozenset[str] = frozenset()
     """Words for the present, which show that the other value is an earlier one."""
     presents: frozenset[str] = frozenset()
@@ -135,6 +139,8 @@ class ClaimWords:
     """Phrases behind a share that say the same: 4 % mehr, 4 % de plus."""
     possible_orders: frozenset[str] = frozenset()
     """Those of `roles` that may also name a place: vor dem Rathaus, devant la mairie."""
+    light_verbs: frozenset[str] = NONE
+    """Verbs that say little without the noun behind them, which a negation denies too: no dejó heridos."""
     concords: frozenset[str] = NONE
     """Negations that deny no more behind another one: no vio a nadie."""
     half_negations: frozenset[str] = frozenset()

@@ -69,11 +69,12 @@ class Families:
         if exactly:
             return self._exact.get(word, ())
         found = self._of_form(word)
+        for base in self._bases(word):
+            if others := self._exact.get(base, ()):
+                found = tuple(dict.fromkeys((*found, *(name for name in others if name not in self.sides))))
+                break
         if found:
             return found
-        for base in self._bases(word):
-            if found := self._exact.get(base, ()):
-                return tuple(name for name in found if name not in self.sides)
         if not word.endswith("s"):
             return found
         return tuple(name for name in self._of_form(_singular(word)) if name not in self.sides)
@@ -90,6 +91,10 @@ class Families:
         return word in self._verb_forms or (
             word not in self._others and any(word[:n] in self._verb_beginnings for n in self._lengths(word))
         )
+
+    def has_noun(self, word: str) -> bool:
+        """Whether a table has the word as another form than one of a verb."""
+        return word in self._others
 
     def _bases(self, word: str) -> Iterator[str]:
         """The word without an ending: Angeklagten, starben."""

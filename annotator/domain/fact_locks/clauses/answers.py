@@ -167,7 +167,9 @@ def _may_deny(theirs: Fact, ours: Fact) -> bool:
 def _is_denied_by(one: Fact, other: Fact) -> bool:
     """Whether what the one clause denies is what the other says."""
     denying, saying = (one, other) if _denies(one) else (other, one)
-    return bool(families((denying.unit,)) & families(saying.about)) and have_a_verb_in_common(one, other)
+    # A register without verbs says what there is: Turnhalle (Bj. 1974).
+    is_alike = have_a_verb_in_common(one, other) or not (one.verbs or other.verbs)
+    return bool(families((denying.unit,)) & families(saying.about)) and is_alike
 
 
 def _other_verbs_differ(ours: Fact, theirs: Fact) -> bool:

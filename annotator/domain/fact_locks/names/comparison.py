@@ -55,6 +55,8 @@ def plain(word: str) -> str:
 def _words(reading: Reading) -> tuple[str, ...]:
     """The letters of U.S. are one word."""
     words = tuple(str(word) for word in reading)
+    if len(words) == 2 and len(words[0]) > 1 == len(words[1]):  # Reiser A.
+        words = words[::-1]
     return ("".join(words),) if len(words) > 1 and all(len(word) == 1 for word in words) else words
 
 

@@ -47,7 +47,8 @@ def is_told_alike(ours: Fact, theirs: Fact) -> bool:
     """Whether all that the claim says beside its value stands beside the equal one, or a notice has it for its day."""
     if ours.kind == TIME and not theirs.verbs and set(ours.rate) & set(theirs.rate):
         return True
-    return ours.words == theirs.words and set(ours.about) <= set(theirs.about) and set(ours.verbs) <= set(theirs.verbs)
+    is_quoted = set(ours.about) <= set(theirs.about) and set(ours.verbs) <= set(theirs.verbs)
+    return ours.words == theirs.words and is_quoted and not roles_differ(ours, theirs)
 
 
 def is_the_claims_own(pair: ComparedTexts, ours: Fact, agreement: float, theirs: Fact) -> bool:

@@ -189,4 +189,6 @@ def _is_dated(pieces: Pieces, at: int) -> bool:
     if before in words.ands and is_year(pieces[at - 2].text):  # in 1997 and 1998
         return True
     counts = behind.kind == WORD and behind.low not in words.stops
+    if words.capitalises_nouns and behind.text[:1].islower() and words.is_verb(behind.text):
+        counts = False  # wurde 1955 geboren
     return not counts and before not in words.ands and (before not in words.hedges or before in words.roles)

@@ -43,7 +43,9 @@ def time_of(pieces: Pieces, start: int, end: int, minute: int, *, sure: bool) ->
     if meaning in ("am", "pm") and minute < NOON + 60:
         minute = minute % NOON + (NOON if meaning == "pm" else 0)
         return Found(TIME, ((float(minute),),), start, place)
-    if sure or minute >= NOON + 60:
+    # Figures of these languages are those of 24 hours: 12 h 45 is no quarter to one at night.
+    first_sure = NOON if pieces.words.code != "en" and pieces.is_figure(start) else NOON + 60
+    if sure or minute >= first_sure:
         return Found(TIME, ((float(minute),),), start, end)
     return Found(TIME, ((float(minute % NOON),), (float(minute % NOON + NOON),)), start, end)
 

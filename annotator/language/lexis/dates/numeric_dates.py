@@ -45,9 +45,16 @@ def _with_roman_month(pieces: Pieces, at: int) -> Found | None:
     """2-V-1905, 12.IV.1921, as registers have it."""
     parts = [pieces[at + step].text for step in range(5)]
     is_written = parts[1] == parts[3] and parts[1] in _ROMAN_MARKS and parts[2] in _ROMAN_MONTHS
+    if parts[1] == parts[3] == "-" and parts[2].isdecimal() and len(parts[4]) == 4 and pieces.words.code != "en":
+        return _of_figures(at, parts)  # 4-2-1911
     if not is_written or not parts[0].isdecimal() or len(parts[0]) > 2 or not parts[4].isdecimal():
         return None
     return _all(at, at + 5, parts[4], ((str(_ROMAN_MONTHS.index(parts[2]) + 1), parts[0]),))
+
+
+def _of_figures(at: int, parts: list[str]) -> Found | None:
+    are_figures = all(part.isdecimal() for part in parts[::2]) and max(len(parts[0]), len(parts[2])) <= 2
+    return _all(at, at + 5, parts[4], ((parts[2], parts[0]),)) if are_figures else None
 
 
 def _iso(pieces: Pieces, at: int) -> Found | None:

@@ -15,6 +15,8 @@ _WRITTEN = re.compile(r"(\d{1,2})[:.](\d\d)")
 _HALF_HOUR = 30
 # Minutes: nobody says seven to five for the time.
 _FIVE = 5
+# Pieces from the first word of a label to the time behind its colon.
+_LONGEST_LABEL = 5
 # Behind an hour.
 _SHIFTS = {"and_half": 30, "and_quarter": 15, "less_quarter": -15}
 
@@ -42,7 +44,10 @@ def times_at(pieces: Pieces, at: int) -> list[Found]:
 def _is_a_length(pieces: Pieces, at: int) -> bool:
     """In 1 h 32; durée : 1 h 20; 1:20 Std."""
     words = pieces.words
-    if pieces.low(at - 1) in words.for_times or (pieces.low(at - 1) == ":" and pieces.low(at - 2) in words.for_times):
+    if pieces.low(at - 1) in words.for_times:
+        return True
+    label = range(at - 2, at - _LONGEST_LABEL, -1) if pieces.low(at - 1) == ":" else ()
+    if any(pieces.low(place) in words.lengths for place in label):
         return True
     is_written = pieces.is_figure(at) and ":" in pieces[at].text
     return (

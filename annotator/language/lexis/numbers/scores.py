@@ -95,7 +95,7 @@ def _result(pieces: Pieces, at: int) -> Found | None:
     is_score = any(word.startswith(pieces.words.scoring) for word in near)
     is_score = is_score or _is_set(pieces, at) or _is_set(pieces, at - 3) or _is_set(pieces, at - 4)
     is_score = is_score or _is_at_the_break(pieces, at, second.end) or _is_between_sides(pieces, at, joint, second.end)
-    is_score = is_score or _is_of_a_fixture(pieces, at)
+    is_score = is_score or _is_behind_sides(pieces, at, joint)
     if not is_score or one > _HIGHEST or pieces.words.roles.get(pieces.low(at - 1)) == "since":
         return None
     return counted(one, other, "", at, second.end)
@@ -133,13 +133,15 @@ def _is_drawn(pieces: Pieces, at: int) -> bool:
     return bool(draws) and pieces.low(at - 1) in pieces.words.tos and pieces.low(at - 2).startswith(draws)
 
 
-def _is_of_a_fixture(pieces: Pieces, at: int) -> bool:
-    """Halvik v Trondby 2–1"""
+def _is_behind_sides(pieces: Pieces, at: int, joint: int) -> bool:
+    """Halvik v Trondby 2–1; AS Lorsange – US Aulnet 3-1; but no pages behind two German nouns."""
     place = at - 1
-    while _is_within_a_side(pieces, place) and place > at - _LONGEST_SIDE:
+    while _is_within_a_side(pieces, place) and place > at - _LONGEST_SIDE - 1:
         place -= 1
     place -= pieces.low(place) == "." and pieces.low(place - 1) in VERSUS
-    return place < at - 1 and pieces.low(place) in VERSUS and _is_side(pieces, place - 1)
+    is_glued = pieces.low(joint) in DASHES and pieces.are_joined(joint) and not pieces.words.capitalises_nouns
+    is_between = pieces.low(place) in DASHES and not pieces.are_joined(place) and is_glued
+    return place < at - 1 and (is_between or pieces.low(place) in VERSUS) and _is_side(pieces, place - 1)
 
 
 def _is_set(pieces: Pieces, at: int) -> bool:

@@ -94,6 +94,8 @@ def _of_which(pieces: Pieces, at: int) -> list[Found]:
     if pieces.low(place) == ",":
         place += 1
     which = next((n for n in (2, 1) if pieces.phrase(place, n) in pieces.words.of_which), 0)
+    if which:
+        which += _label_of_part(pieces, place + which)
     part = number_at(pieces, place + which) if which or led else _part_first(pieces, place)
     if part is None or not _is_count(pieces, part) or not 0 < part.values[0] < whole.values[-1]:
         return []
@@ -103,6 +105,12 @@ def _of_which(pieces: Pieces, at: int) -> list[Found]:
         Found(NUMBER, ((whole.values[-1],) * 2,), at, whole.end, role="whole"),
         Found(NUMBER, ((part.values[0],) * 2,), place + which, part.end, role="part"),
     ]
+
+
+def _label_of_part(pieces: Pieces, at: int) -> int:
+    """How many pieces stand between davon and its figure: 40, davon vergeben: 20."""
+    colon = next((at + n for n in (1, 2) if pieces.low(at + n) == ":"), at)
+    return colon + 1 - at if colon > at and all(pieces.is_word(place) for place in range(at, colon)) else 0
 
 
 def _part_first(pieces: Pieces, at: int) -> Number | None:

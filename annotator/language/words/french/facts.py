@@ -1,13 +1,18 @@
 """French words for numbers, dates, units and other facts; an apostrophe separates words (l'usine is two words)."""
 
 from annotator.language.words.fact_tables import FactWords
-from annotator.language.words.french import ages, families, quantities, records, topics
+from annotator.language.words.french import ages, families, news, quantities, records, topics
 from annotator.language.words.french.games import FRENCH_GAMES
 from annotator.language.words.notation import counted, meanings
 from annotator.language.words.tables import word_set
 from annotator.language.words.turn_tables import TurnWords
 
-_NEGATIONS = word_set("pas jamais aucun aucune personne rien ni sans nul nulle guère")
+_NEGATIONS = word_set("pas jamais aucun aucune personne rien ni sans nul nulle guère nullement")
+_REFUSALS = frozenset(
+    f"{verb} {joint}"
+    for verb in ("refusé", "refuse", "refusent", "refusait", "refusa", "renoncé", "renonce", "omis")
+    for joint in ("de", "d", "à")
+)
 
 WORDS = FactWords(
     code="fr",
@@ -57,8 +62,7 @@ WORDS = FactWords(
     months=counted(
         """
         janvier/janv février/févr mars avril/avr mai juin juillet/juil/juill août septembre/sept octobre/oct
-        novembre/nov
-        décembre/déc
+        novembre/nov décembre/déc
     """,
         1,
     ),
@@ -76,15 +80,15 @@ WORDS = FactWords(
         older="plus ancien que, plus ancienne que, plus vieux que, plus vieille que, plus âgé que, plus âgée que,"
         " plus ancien qu, plus ancienne qu, plus vieux qu, plus vieille qu, plus âgé qu, plus âgée qu",
         younger="plus jeune que, plus récent que, plus récente que, plus jeune qu, plus récent qu, plus récente qu",
-        born="né, née",
-        died="mort, morte",
+        born="né, née, n, *, naissance",
+        died="mort, morte, décédé, décédée, †, décès",
     ),
     possible_orders=frozenset({"devant", "derrière"}),
-    negations=_NEGATIONS,
+    negations=_NEGATIONS | _REFUSALS,
     half_negations=word_set("ne n"),
     concords=word_set("jamais aucun aucune personne rien ni nul nulle guère"),
     stops=word_set("""
-        atteint s élève élève porte fait fit compte comptait vaut
+        atteint s s'élève s'élèvent porte fait fit compte comptait vaut
         n ne
         le la les l un une des du de d au aux ce cet cette ces c il elle ils elles on nous vous je j tu son sa ses leur
         leurs notre nos votre vos mon ma mes qui que qu quoi où quand comment si et mais ou or donc puis ainsi aussi
@@ -120,10 +124,10 @@ WORDS = FactWords(
         noon="midi",
         midnight="minuit",
     ),
-    opposites=families.OPPOSITES,
-    contrasts=families.CONTRASTS,
-    verbs=families.VERBS + topics.VERBS + records.VERBS,
-    nouns=families.NOUNS + topics.NOUNS + records.NOUNS,
+    opposites=families.OPPOSITES + news.OPPOSITES,
+    contrasts=families.CONTRASTS + news.CONTRASTS,
+    verbs=families.VERBS + topics.VERBS + records.VERBS + news.VERBS,
+    nouns=families.NOUNS + topics.NOUNS + records.NOUNS + news.NOUNS,
     verb_endings=families.ENDINGS,
     noun_endings=("tion", "tions", "ement", "ements", "eur", "eurs", "euse", "ance"),
     verb_shape=r"[a-zàâçéèêëîïôûù]{3,}(?:é|ée|és|ées|èrent|ait|aient|era|eront)",
@@ -199,6 +203,8 @@ WORDS = FactWords(
         **dict.fromkeys(("moins de", "moins d"), "-"),
     },
     thans=word_set("que qu"),
+    compared_with=word_set("rapport"),
+    dimensions=quantities.DIMENSIONS,
     signs={"plus": "+", "moins": "-"},
     signs_behind={"de plus": "+", "de moins": "-"},
     rates=word_set("pour par"),
@@ -211,7 +217,7 @@ WORDS = FactWords(
     below_zero=frozenset({"sous zéro", "en dessous de zéro", "au - dessous de zéro"}),
     everies=word_set("chaque"),
     unaffected=word_set("indemne indemnes"),
-    losing=topics.LOSING,
+    losing=topics.LOSING | word_set(news.LOSING),
     voted="approuv",
     won="gagné",
     lasting=word_set("duré dure pendant durant"),
@@ -222,7 +228,8 @@ WORDS = FactWords(
     growth="rise",
     periods=word_set("an ans année mois trimestre dernier dernière"),
     hours={"une": 1},
-    for_times=word_set("en pendant durant duré dure durera durée"),
+    for_times=word_set("en pendant durant duré dure durera"),
+    lengths=word_set("durée temps trajet"),
     hours_last=True,
     aged=ages.AGED,
     ordinal_endings=word_set("er re ère e ème eme nd nde è"),

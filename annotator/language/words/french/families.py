@@ -81,7 +81,7 @@ perdu perd touché
 condamn* / peine prison emprisonnement
 adjug* / adjudication lot
 report*
-s'élève élève porte portent porté
+s'élève porte portent porté
 s'appelle appelle
 dédié dédiée
 autoris*

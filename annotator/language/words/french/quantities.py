@@ -63,10 +63,17 @@ UNITS = measures("""
     °C 1 degré degrés
     km/h 1 kilomètres_heure km_heure kilomètres_à_l'heure
 """)
+DIMENSIONS = meanings(
+    height="haut, haute, hauts, hautes, hauteur, ht, altitude, alt",
+    length="long, longue, longs, longues, longueur, longer",
+    width="large, larges, largeur, larg",
+    depth="profond, profonde, profonds, profondeur, prof",
+    distance="distance, loin, éloigné, éloignée",
+    girth="circonférence, diamètre, tour, épaisseur",
+)
 HEDGES = meanings(
     about="environ, env, quelque, près d ', autour de, autour d ', aux alentours de, aux alentours d ', à peu près,"
-    " vers,"
-    " une, approximativement, de l ' ordre de, dans les, grosso modo, estimé à, estimée à, estimés à, estimées à",
+    " vers, une, approximativement, de l ' ordre de, dans les, grosso modo, estimé à, estimée à, estimés à, estimées à",
     nearly="presque, près de, quasiment, pas loin de, un peu moins de, à peine, un peu moins d ', pas tout à fait, pas"
     " loin d ', frôle les, frisant les, juste en dessous de, à peine moins de",
     over="dépassant, supérieure à, un peu plus d ', plus de, au-delà de, plus d ', un peu plus de, supérieur à, au -"

@@ -74,7 +74,7 @@ NOUNS = """
 habitants résidents riverains population; cambriolage effraction; accident collision; apprentis apprenti alternants
 montant somme; frais charges coût; droit redevance taxe; entrée billet billets ticket tickets
 cachet rémunération honoraires; horaire horaires départ départs; gare arrêt station; caserne pompiers
-alerte alarme appel; début coup-d'envoi ouverture; fin clôture; délai échéance terme; poids masse charge
+alerte alarme appel; début coup-d'envoi; fin clôture; délai échéance terme; poids masse charge
 profondeur fond; capacité contenance places; étage étages niveau niveaux; pièce pièces salle salles; lit lits
 construction édification; président présidente présidence; trésorier trésorière; secrétaire greffier
 mairie hôtel-de-ville; commune ville village; canton département; usine fabrique atelier

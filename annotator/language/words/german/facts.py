@@ -1,14 +1,15 @@
 """German words for numbers, dates, units and other facts."""
 
 from annotator.language.words.fact_tables import FactWords
-from annotator.language.words.german import ages, families, numbers, quantities, records, topics, verbs
+from annotator.language.words.german import ages, families, news, numbers, quantities, records, topics, verbs
 from annotator.language.words.german.games import GERMAN_GAMES
 from annotator.language.words.german.turns import TURNS
 from annotator.language.words.notation import counted, meanings
 from annotator.language.words.tables import word_set
 
 _NEGATIONS = word_set("""
-    nicht nie niemals kein keine keiner keinen keinem keines niemand nirgends weder ohne keinerlei nichts
+    nicht nie niemals kein keine keiner keinen keinem keines niemand niemanden niemandem nirgends nirgendwo weder ohne
+    keinerlei nichts keineswegs mitnichten
 """)
 
 
@@ -39,8 +40,8 @@ WORDS = FactWords(
         behind="hinter, hinter dem, hinter der, hinter den",
         older="älter als",
         younger="jünger als, neuer als",
-        born="geboren, geb",
-        died="gestorben, gest",
+        born="geboren, geb, *",
+        died="gestorben, gest, †, verst",
     ),
     possible_orders=frozenset(
         {
@@ -49,7 +50,7 @@ WORDS = FactWords(
             *("landete vor", "lag vor", "liegt vor", "siegte vor", "gewann vor", "rangiert vor"),
         }
     ),
-    negations=_NEGATIONS,
+    negations=_NEGATIONS | {"weigerte sich", "weigerten sich", "weigert sich", "versäumte es", "unterließ es"},
     stops=word_set("""
         beläuft liegt lag steht stand erreicht erreichte macht machte kommt kam gibt gab setzt setzte
         ins zum zur vom beim
@@ -60,6 +61,7 @@ WORDS = FactWords(
         wurde wurden worden werden hat haben hatte hatten habe kann können soll sollen will muss dieser diese dieses
         diesem diesen jener alle alles viele einige kein keine hier dort dann nun jetzt heute gestern abends morgens
         uhr stimmen stimme jahr jahre jahren tag tage monat monate ab je pro etwa rund knapp fast gut davon insgesamt
+        gehabt gewesen gegeben
         gesamt zahl anzahl höhe mal beiden beide abend morgen nacht nachmittag vormittag bereits zuvor rücken hinter
     """)
     | _NEGATIONS
@@ -97,10 +99,10 @@ WORDS = FactWords(
         noon="mittags",
         midnight="mitternacht",
     ),
-    opposites=families.OPPOSITES,
+    opposites=verbs.with_infinitives(families.OPPOSITES),
     contrasts=families.CONTRASTS,
-    verbs=families.VERBS + topics.VERBS + records.VERBS,
-    nouns=families.NOUNS + topics.NOUNS + records.NOUNS,
+    verbs=verbs.with_infinitives(families.VERBS + topics.VERBS + records.VERBS + news.VERBS),
+    nouns=families.NOUNS + topics.NOUNS + records.NOUNS + news.NOUNS,
     verb_shape=verbs.VERB_SHAPE,
     before_dates=word_set("im in am seit ab vom von bis vor nach dem den anfang ende mitte jahr jahre der zum"),
     at_times=word_set("um gegen ab bis von vor nach seit"),
@@ -158,8 +160,13 @@ WORDS = FactWords(
     ins=word_set("in"),
     unanimous="einstimmig",
     nobody=word_set("keine ohne null 0 niemand keiner"),
-    opposing=("gegenstimm", "gegen", "nein", "dagegen"),
-    multiples={"halbiert": 50.0, "verdoppelt": 100.0, "verdoppelte": 100.0, "verdreifacht": 200.0, "halbierte": 50.0},
+    opposing=("gegenstimm", "gegen", "nein", "dagegen", "ablehn", "widerspruch"),
+    multiples={
+        **dict.fromkeys(("halbiert", "halbierte", "halbierten"), 50.0),
+        **dict.fromkeys(("verdoppelt", "verdoppelte", "verdoppelten"), 100.0),
+        **dict.fromkeys(("verdreifacht", "verdreifachte", "verdreifachten"), 200.0),
+        **dict.fromkeys(("vervierfacht", "vervierfachte"), 300.0),
+    },
     named_days=topics.NAMED_DAYS,
     seasons={"frühjahr": (3, 4, 5, 6), "frühling": (3, 4, 5, 6), "sommer": (6, 7, 8, 9), "herbst": (9, 10, 11, 12)},
     lasts=word_set("letzte letzten letzter"),
@@ -183,6 +190,8 @@ WORDS = FactWords(
     nows=word_set("jetzt heute nun"),
     comparatives={"mehr": "+", "weniger": "-"},
     thans=word_set("als"),
+    compared_with=word_set("gegenüber zum verglichen als"),
+    dimensions=quantities.DIMENSIONS,
     centuries=word_set("jahrhundert jahrhunderts"),
     presents=word_set("dieses berichtsjahr jetzt heute"),
     pasts=word_set("vorjahr vorjahres letztes vormonat zuvor"),
@@ -203,9 +212,10 @@ WORDS = FactWords(
     periods=word_set("jahr jahre vorjahr berichtsjahr monat quartal vormonat vorjahres letzten dieses"),
     hours={"eins": 1},
     bare_hours=frozenset({"um"}),
-    for_times=word_set("dauer fahrzeit laufzeit spielzeit gehzeit reisezeit flugzeit"),
+    lengths=word_set("dauer fahrzeit laufzeit spielzeit gehzeit reisezeit flugzeit bauzeit spieldauer fahrtdauer"),
     time_labels=word_set("""
-        abf ank abfahrt ankunft beginn ende start einlass anpfiff anstoß abflug alarm einsatzbeginn einsatzende
+        abf ank soll ist plan abfahrt ankunft beginn ende start einlass anpfiff anstoß abflug alarm einsatzbeginn
+        einsatzende
         eintreffen
     """),
     hours_last=False,

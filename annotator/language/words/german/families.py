@@ -1,35 +1,78 @@
 """German families of words, for the facts of a text, in the notation of `fact_tables`."""
 
 OPPOSITES = """
-rise stieg stiegen steigt steigen gestiegen erhöh* wuchs wuchsen wächst gewachsen zugenommen nahm-zu nahmen-zu \
-    zunahm zunimmt angestiegen kletter* verdoppel* legte-zu hob-an heben-an / anstieg zunahme erhöhung wachstum plus \
-    höher | sank sanken sinkt sinken gesunken fiel fielen fällt fallen gefallen senk* gesenkt ging-zurück \
-    gingen-zurück zurückgegangen zurückging verringer* reduzier* abgenommen nahm-ab nahmen-ab schrumpf* halbier* \
-    kürz* gekürzt / rückgang abnahme senkung minus niedriger
-bestätig* räumte-ein einräumte eingeräumt zugegeben gab-zu gestand gestanden / bestätigung | bestritt bestreitet \
-    bestritten dementier* leugnet* wies-zurück zurückgewiesen zurückwies widersprach verneint* / \
-    dementi falsch unwahr haltlos
-genehmig* bewillig* beschloss beschlossen angenommen nahm-an nahmen-an billig* stimmte-zu stimmten-zu stimmt-zu \
-    zugestimmt verabschiedet verabschiedete akzeptier* befürwort* unterstützt* / zustimmung genehmigung | lehnte-ab \
-    lehnten-ab lehnt-ab abgelehnt ablehnte verwarf verworfen verweiger* untersagt* / ablehnung
-gewann gewannen gewinnt gewonnen siegte siegten schlug / sieg sieger siegerin | verlor verloren verliert \
-    unterlag unterlagen / niederlage verlierer
-~öffnet* eröffn* geöffnet aufgemacht / öffnung eröffnung | schloss schließ* geschlossen schlossen zugemacht / \
-    schließung
-~stellte-ein stellten-ein eingestellt heuert* angeheuert / einstellung | entließ entlassen entlässt entließen \
-    kündigt* gekündigt baut-ab abgebaut / entlassung kündigung abbau
-~begann begannen beginnt beginnen begonnen gestartet startet* fing-an angefangen / beginn anfang auftakt | \
-    endet* enden geendet beendet* endigt abgeschlossen schlossen-ab abschloss / ende abschluss
-~kauft* gekauft erwarb erworben / kauf | verkauf* veräußer*
-~kam-an angekommen traf-ein eingetroffen / ankunft | fuhr-ab abgefahren abfährt verließ verlassen / abfahrt
-verurteil* / schuldig verurteilung | freigesprochen sprach-frei / freispruch unschuldig
-erlaub* gestattet* zugelassen / erlaubt | verbot verboten verbietet untersagt / verbot
-~trat-ein eingetreten beigetreten trat-bei / beitritt | trat-aus ausgetreten zurückgetreten trat-zurück / \
-    rücktritt austritt
-~festgenommen verhaftet* nahm-fest / festnahme haft | freigelassen ließ-frei entlassen / freilassung
-~verhängt* auferlegt* / verhängung | aufgehoben hob-auf abgeschafft* / aufhebung abschaffung
-~verlänger* | verkürz*
-hob-auf aufgehoben | bestätigt aufrechterhalten
+rise stieg stiegen steigt steigen gestiegen erhöh* wuchs wuchsen wächst wachsen gewachsen zugenommen nahm-zu \
+    nahmen-zu nimmt-zu nehmen-zu zunahm zunahmen zunimmt zulegen zugelegt legte-zu legten-zu legt-zu angestiegen \
+    stieg-an stiegen-an steigt-an anstieg kletter* verdoppel* verdreifach* vervierfach* vervielfach* hob-an heben-an \
+    hebt-an angehoben ausgeweitet weitete-aus aufgestockt stockte-auf stockt-auf verteuer* heraufgesetzt \
+    setzte-herauf hochgesetzt schnellte gesteigert steiger* ausgebaut nach-oben / anstieg zunahme erhöhung wachstum \
+    plus höher zuwachs steigerung anhebung teuerung aufwärts verteuerung aufstockung | sank sanken sinkt sinken \
+    gesunken fiel fielen fällt fallen gefallen senk* gesenkt ging-zurück gingen-zurück geht-zurück gehen-zurück \
+    zurückgegangen zurückging zurückgingen verringer* reduzier* abgenommen nahm-ab nahmen-ab nimmt-ab nehmen-ab \
+    abnahm abnahmen schrumpf* geschrumpft halbier* kürz* gekürzt minder* vermindert sackte-ab abgesackt abgesenkt \
+    senkte-ab brach-ein brachen-ein gab-nach nachgegeben ließ-nach ließen-nach nachgelassen gedrosselt drossel* \
+    herabgesetzt setzte-herab herabgestuft rutsch* verbillig* abgebaut schwand schwanden geschwunden nach-unten / \
+    rückgang rückgänge abnahme senkung minus niedriger verringerung kürzung absenkung schwund einbußen abwärts \
+    talfahrt
+bestätig* räumte-ein räumt-ein einräumte eingeräumt zugegeben gab-zu gibt-zu gestand gestanden gesteht / bestätigung \
+    geständnis geständig | bestritt bestreitet bestreiten bestritten dementier* leugnet* geleugnet wies-zurück \
+    weist-zurück zurückgewiesen zurückwies widersprach widerspricht widersprochen verneint* streitet-ab stritt-ab \
+    abgestritten / dementi falsch unwahr haltlos
+genehmig* bewillig* beschloss beschlossen angenommen nahm-an nahmen-an billig* gebilligt stimmte-zu stimmten-zu \
+    stimmt-zu zugestimmt verabschiedet verabschiedete akzeptier* befürwort* unterstützt* gab-statt stattgegeben \
+    gutgeheißen winkte-durch ratifizier* / zustimmung genehmigung angen | lehnte-ab lehnten-ab lehnt-ab lehnen-ab \
+    abgelehnt ablehnte ablehnten verwarf verwarfen verworfen verweiger* untersagt* versagt* kippte kippten gekippt \
+    abgewiesen wies-ab wiesen-ab abgeschmettert durchgefallen fiel-durch scheiterte gescheitert / ablehnung \
+    abweisung abgel
+gewann gewannen gewinnt gewinnen gewonnen siegte siegten siegt schlug schlugen besiegte besiegten besiegt bezwang \
+    bezwangen bezwungen setzte-durch setzten-durch durchgesetzt triumphier* / sieg siege sieger siegerin heimsieg \
+    auswärtssieg erfolg | verlor verloren verliert verlieren unterlag unterlagen unterlegen / niederlage niederlagen \
+    verlierer pleite schlappe
+~öffnet* eröffn* geöffnet aufgemacht macht-auf wiedereröffnet / öffnung eröffnung offen | schloss schließ* \
+    geschlossen schlossen zugemacht macht-zu dichtgemacht zugesperrt / schließung
+~stellte-ein stellten-ein stellt-ein eingestellt heuert* angeheuert / einstellung neueinstellungen | entließ \
+    entlassen entlässt entließen kündigt* gekündigt baut-ab baute-ab abgebaut / entlassung entlassungen kündigung \
+    abbau
+~begann begannen beginnt beginnen begonnen gestartet startet* starteten fing-an fangen-an angefangen anlaufen \
+    lief-an läuft-an / beginn anfang auftakt start | endet* enden endeten geendet beendet* endigt abgeschlossen \
+    schlossen-ab abschloss lief-aus läuft-aus ausgelaufen / ende abschluss
+~kauft* kauften gekauft erwarb erwarben erworben erwirbt ersteigert* übernahm / kauf ankauf erwerb | verkauf* \
+    veräußer* abgestoßen stieß-ab versteigert*
+~kam-an kamen-an kommt-an angekommen traf-ein trafen-ein trifft-ein eingetroffen landete gelandet / ankunft ank | \
+    fuhr-ab fuhren-ab fährt-ab abgefahren abfährt verließ verließen verlassen reiste-ab reisten-ab abgereist \
+    legte-ab abgelegt flog-ab abgeflogen / abfahrt abf abflug abreise
+verurteil* / schuldig verurteilung schuldspruch | freigesprochen sprach-frei spricht-frei / freispruch unschuldig
+erlaub* gestattet* zugelassen ließ-zu lässt-zu darf dürfen / erlaubt zulässig zulassung | verbot verboten verbietet \
+    untersagt untersagte / verbot
+~trat-ein eingetreten beigetreten trat-bei tritt-bei / beitritt eintritt | trat-aus tritt-aus ausgetreten \
+    zurückgetreten trat-zurück tritt-zurück / rücktritt austritt
+~festgenommen verhaftet* nahm-fest nahmen-fest inhaftiert / festnahme haft verhaftung | freigelassen ließ-frei \
+    enthaftet auf-freiem / freilassung enthaftung
+~verhängt* auferlegt* eingeführt führte-ein führt-ein / verhängung einführung | aufgehoben hob-auf hebt-auf \
+    abgeschafft* schaffte-ab schafft-ab / aufhebung abschaffung
+~verlänger* / verlängerung | verkürz* / verkürzung
+hob-auf aufgehoben hebt-auf | bestätigt aufrechterhalten
+~baute bauten gebaut errichtet* erbaut / bau neubau errichtung | riss-ab rissen-ab abgerissen abriss reißt-ab \
+    abgetragen geschleift gesprengt / abriss abbruch
+~überlebt* / überlebende überlebender | starb starben stirbt gestorben verstarb verstorben umgekommen / tot tote tod
+~stieg-auf aufgestiegen steigt-auf aufsteigen / aufstieg aufsteiger | stieg-ab abgestiegen steigt-ab absteigen / \
+    abstieg absteiger
+~beschleunig* / beschleunigung | verlangsam* verzöger* / verzögerung
+~bestand bestanden besteht / bestanden | durchgefallen fiel-durch fielen-durch / nicht-bestanden
+~verschärf* / verschärfung | gelockert locker* / lockerung
+~vergrößer* erweiter* / vergrößerung erweiterung | verkleiner* / verkleinerung
+~lobte lobten gelobt begrüßt* würdigt* | kritisier* tadel* bemängel* / kritik
+~geeinigt einigten einigte / einigung | überworfen zerstritten / streit
+~besetzt / besetzung | geräumt räumte räumten / räumung
+~lieh geliehen leiht | verlieh verliehen verleiht
+~gefunden fand fanden wiedergefunden aufgetaucht tauchte-auf / fund | vermisst verschollen verschwand verschwunden
+~beförder* / beförderung | degradier* herabgestuft
+~blieb blieben bleibt bleiben geblieben / verbleib | verließ verließen verlässt verlassen zog-weg weggezogen wegzog \
+    wechselt wechselte / weggang wechsel abgang
+~stieg-ein stiegen-ein eingestiegen | stieg-aus stiegen-aus ausgestiegen
+~gab gegeben übergab schenkte geschenkt / schenkung | beschlagnahm* konfiszier*
+~weitergeführt fortgeführt führt-weiter führte-weiter / fortführung | geschlossen aufgegeben stillgelegt stilllegt / \
+    schließung stilllegung
 """
 CONTRASTS = """
 mehrheit | minderheit
@@ -57,10 +100,31 @@ linke linken links | rechte rechten rechts
 schneller | langsamer
 teurer | billiger günstiger
 städtisch* | ländlich*
+voll volle vollen ausverkauft ausgebucht | leer leere leeren
+nass nasse nassen feucht* | trocken trockene trockenen
+vormittag* | nachmittag*
+innen drinnen | außen draußen
+kostenlos* gratis kostenfrei* | kostenpflichtig* gebührenpflichtig*
+wahr zutreffend* | falsch unwahr unzutreffend*
+befristet* | unbefristet*
+ehrenamtlich* | hauptamtlich* hauptberuflich*
+bewaffnet* | unbewaffnet*
+pünktlich* | verspätet*
+oberhalb | unterhalb
+möglich mögliche | unmöglich*
+neu neue neuen neues neuer | alt alte alten altes alter
+heiß heißeste* wärmste* | kalt kälteste*
+inland inländisch* | ausland ausländisch*
+lebend lebendig* | tot tote toten
+ledig unverheiratet | verheiratet
+mündlich* | schriftlich*
+verständlich | unverständlich
+erhöht | ermäßigt*
+erste-halbzeit | zweite-halbzeit
 """
 VERBS = """
-starb sterben gestorben stirbt umgekommen kamen-um ertrank ertrunken getötet tötete / tote toter toten \
-    todesopfer tod tot opfer
+starb sterben gestorben stirbt umgekommen kamen-um ertrank ertrunken getötet tötete / tote toter toten todesopfer \
+    tod tot opfer
 verletz* / verletzte verletzten verletzter
 beschäftig* arbeitet* / beschäftigte mitarbeiter mitarbeiterinnen angestellte belegschaft personal arbeitsplätze \
     stellen

@@ -10,6 +10,12 @@ PARTS = {
     "viertel": 25,
     "fünftel": 20,
     "sechstel": 100 / 6,
+    "siebtel": 100 / 7,
+    "neuntel": 100 / 9,
+    "zwölftel": 100 / 12,
+    "zwanzigstel": 5,
+    "hundertstel": 1,
+    "dreiviertel": 75,
     "achtel": 12.5,
     "zehntel": 10,
 }
@@ -61,6 +67,14 @@ UNITS = measures("""
     kW 1 kilowatt
     kW 1000 megawatt
 """)
+DIMENSIONS = meanings(
+    height="hoch, hohe, hohen, hoher, hohes, höhe, h, seehöhe, meereshöhe, meeresspiegel, nn, müm",
+    length="lang, lange, langen, langer, langes, länge, l",
+    width="breit, breite, breiten, breiter, breites, b",
+    depth="tief, tiefe, tiefen, tiefer, tiefgang",
+    distance="entfernt, entfernung, abstand, weit",
+    girth="umfang, durchmesser, dick",
+)
 HEDGES = meanings(
     about="an die, in etwa, so um, etwa, rund, ungefähr, circa, ca, zirka, gegen, um die, schätzungsweise, gut und"
     " gern, geschätzt, geschätzte, geschätzten, plus minus",

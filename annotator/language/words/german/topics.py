@@ -100,6 +100,11 @@ LOSING = word_set("""
         ausgeschlossen verboten untersagt untersagte untersagt abgesagt entfällt entfallen ausgefallen leer fehlt fehlte
         fehlen gescheitert scheiterte vergeblich erfolglos eingestellt zurückgezogen verzichtet verzichtete lehnte lehnt
         abgelehnt verweigert verweigerte frei falsch unwahr verpasst gesperrt null nur letzte letzter nichts gestrichen
+        bestreitet bestritt bestritten leugnete leugnet weigerte weigerten weigert verweigerten scheiterten misslang
+        misslungen ausgeblieben unterblieb unterlassen ergebnislos vergebens ausstehend unbezahlt ledig lediglich
+        aufgehoben unmöglich fern ferngeblieben versäumt versäumte entkam entging unbekannt unterlag ausgelassen
+        verfehlt verfehlte verschoben abgewiesen mangels kaum offen unterbrochen leugneten abgesagten absage
+        freigesprochen unschuldig abgebrochen stillgelegt
     """)
 """Words that deny without being a negation."""
 NAMED_DAYS = {

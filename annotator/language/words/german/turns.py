@@ -5,8 +5,10 @@ from annotator.language.words.turn_tables import TurnWords
 
 TURNS = TurnWords(
     orders=word_set("reihenfolge"),
-    firsts=word_set("zuerst erst"),
+    firsts=word_set("zuerst erst zunächst anfangs"),
     thens=word_set("dann"),
-    afterwards=word_set("danach anschließend später zuletzt hinterher"),
-    earliers=word_set("zuvor vorher bereits schon davor früher vorangegangen vorausgegangen"),
+    afterwards=word_set("danach anschließend darauf daraufhin schließlich letztlich sodann später zuletzt hinterher"),
+    earliers=word_set(
+        "erneut abermals nochmals wieder zuvor vorher bereits schon davor früher vorangegangen vorausgegangen"
+    ),
 )

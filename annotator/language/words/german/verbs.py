@@ -1,5 +1,7 @@
 """Shapes and forms by which German verbs are known."""
 
+import re
+
 from annotator.language.words.tables import word_set
 
 # Adjectives and adverbs that end as verbs do: letzte, gemeinsamen, bekannt.
@@ -33,3 +35,8 @@ PARTICLES = word_set("""
     ab an auf aus ein zu zurück um mit her statt fest frei bei vor nach los weg hin teil nieder zusammen weiter fort
     hoch herab heraus hinaus durch bereit
 """)
+
+
+def with_infinitives(table: str) -> str:
+    """With the infinitive behind each beginning that ends in t: lebt* leben."""
+    return re.sub(r"\b([a-zäöüß]{3,})t\*", r"\1t* \1en", table)

@@ -2,12 +2,18 @@
 
 from annotator.language.words.fact_tables import FactWords
 from annotator.language.words.notation import counted, meanings
-from annotator.language.words.spanish import ages, families, quantities, records, topics
+from annotator.language.words.spanish import ages, families, news, quantities, records, topics
 from annotator.language.words.spanish.games import SPANISH_GAMES
 from annotator.language.words.tables import word_set
 from annotator.language.words.turn_tables import TurnWords
 
 _NEGATIONS = word_set("no nunca jamás ningún ninguno ninguna nadie nada ni sin tampoco")
+_REFUSALS = frozenset(
+    {
+        *(f"{verb} a" for verb in ("negó", "negaron", "niega", "niegan", "negado", "negaba", "renunció", "renunciado")),
+        *(f"{verb} de" for verb in ("dejó", "dejaron", "abstuvo", "abstuvieron")),
+    }
+)
 
 WORDS = FactWords(
     code="es",
@@ -73,11 +79,14 @@ WORDS = FactWords(
         behind="por detrás de, por detrás del, detrás de, detrás del",
         older="más antiguo que, más antigua que, más viejo que, más vieja que, mayor que",
         younger="más joven que, más reciente que, más nuevo que, más nueva que, menor que",
-        born="nacido, nacida",
-        died="fallecido, muerto",
+        born="nacido, nacida, n, nac, *",
+        died="fallecido, fallecida, muerto, muerta, f, fall, †",
     ),
     possible_orders=frozenset({"delante de", "delante del", "detrás de", "detrás del", "mayor que", "menor que"}),
-    negations=_NEGATIONS,
+    negations=_NEGATIONS | _REFUSALS,
+    light_verbs=word_set("""
+        dejó dejaron causó causaron provocó registró registraron produjo produjeron prestó hizo hicieron
+    """),
     concords=word_set("nunca jamás ningún ninguno ninguna nadie nada ni tampoco"),
     stops=word_set("""
         asciende alcanza alcanzó hace hizo tiene tuvo lleva llevaba cuenta contaba el la los las lo un una
@@ -87,7 +96,7 @@ WORDS = FactWords(
         mientras como donde así ahora hoy ayer mañana también más menos muy mucho muchos todo todos toda
         todas otro otra otros otras cada es son era fue fueron ser ha han había habían hay está están
         estaba sido parte total número votos voto año años mes meses día días hora horas casi unos algo ya
-        vez veces tarde noche mañana sí hubo había resulta resultaron resultó queda
+        tenido habido estado vez veces tarde noche mañana sí hubo había resulta resultaron resultó queda
     """)
     | _NEGATIONS,
     titles=word_set("""
@@ -115,10 +124,10 @@ WORDS = FactWords(
         noon="mediodía",
         midnight="medianoche",
     ),
-    opposites=families.OPPOSITES,
-    contrasts=families.CONTRASTS,
-    verbs=families.VERBS + topics.VERBS + records.VERBS,
-    nouns=families.NOUNS + topics.NOUNS + records.NOUNS,
+    opposites=families.OPPOSITES + news.OPPOSITES,
+    contrasts=families.CONTRASTS + news.CONTRASTS,
+    verbs=families.VERBS + topics.VERBS + records.VERBS + news.VERBS,
+    nouns=families.NOUNS + topics.NOUNS + records.NOUNS + news.NOUNS,
     verb_endings=families.ENDINGS,
     noun_endings=("ción", "ciones", "miento", "mientos", "dor", "dores", "encia"),
     verb_shape=r"[a-záéíóúñü]{2,}(?:ó|ado|ada|ados|adas|ido|ida|idos|idas|aron|ieron|ará|arán|erá|irá)",
@@ -176,6 +185,8 @@ WORDS = FactWords(
     extremes="más-grande",
     comparatives={"más": "+", "menos": "-"},
     thans=word_set("que"),
+    compared_with=word_set("respecto comparación"),
+    dimensions=quantities.DIMENSIONS,
     signs={"más": "+", "menos": "-"},
     signs_behind={"más": "+", "menos": "-"},
     rates=word_set("por cada"),
@@ -187,7 +198,7 @@ WORDS = FactWords(
     below_zero=frozenset({"bajo cero"}),
     everies=word_set("cada"),
     unaffected=word_set("ileso ilesa ilesos ilesas indemne indemnes"),
-    losing=topics.LOSING,
+    losing=topics.LOSING | word_set(news.LOSING),
     voted="aprob",
     won="gan",
     lasting=word_set("duró dura durante"),
@@ -197,7 +208,8 @@ WORDS = FactWords(
     growth="rise",
     periods=word_set("año años mes trimestre pasado anterior"),
     hours={"una": 1},
-    for_times=word_set("en durante duró dura durará duración"),
+    for_times=word_set("en durante duró dura durará"),
+    lengths=word_set("duración tiempo trayecto recorrido"),
     hours_last=True,
     aged=ages.AGED,
     ages=word_set("edad"),

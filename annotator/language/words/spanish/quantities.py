@@ -69,10 +69,17 @@ UNITS = measures("""
     °C 1 grado grados
     km/h 1 kilómetros_por_hora
 """)
+DIMENSIONS = meanings(
+    height="alto, alta, altos, altas, altura, altitud, alt",
+    length="largo, larga, largos, largas, longitud, eslora",
+    width="ancho, ancha, anchos, anchura, manga",
+    depth="profundo, profunda, profundidad, hondo, prof, calado",
+    distance="distancia, lejos",
+    girth="circunferencia, diámetro, perímetro, grosor",
+)
 HEDGES = meanings(
-    about="unos, unas, alrededor de, cerca de, aproximadamente, aprox, en torno a, hacia, en torno a los, en torno a"
-    " las, más"
-    " o menos, aproximado de, aproximada de, estimado en, estimada en, estimados en",
+    about="unos, unas, alrededor de, cerca de, aproximadamente, aprox, en torno a, hacia, en torno a los,"
+    " en torno a las, más o menos, aproximado de, aproximada de, estimado en, estimada en, estimados en",
     nearly="casi, cerca de, poco menos de, apenas, algo menos de, a punto de alcanzar, rozando los, roza los, roza las,"
     " no llega a, no llegan a, no llegó a",
     over="más de, algo más de, por encima de, superior a, poco más de, por encima de los, por encima de las, supera"
@@ -84,7 +91,6 @@ HEDGES = meanings(
     least="al menos, por lo menos, como mínimo, no menos de, mín, mínimo, un mínimo de, o más, y más, cuando menos, no"
     " inferior a, no baja de, no bajará de, no antes de, mínimo de, a partir de",
     most="como máximo, hasta, a lo sumo, no más de, máx, máximo, a más tardar, un máximo de, máximo de, no superior a,"
-    " no"
-    " supera los, no supera las, no superan los, no superan las, no superará los, no superar los, no excede de, no"
+    " no supera los, no supera las, no superan los, no superan las, no superará los, no superar los, no excede de, no"
     " excederá de, o menos, y menos, no exceder de, un tope de, no después de",
 )

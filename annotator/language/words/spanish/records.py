@@ -75,7 +75,7 @@ NOUNS = """
 habitantes vecinos residentes población; robo hurto; accidente siniestro; aprendices aprendiz
 importe suma cantidad cuantía; gastos costes; tasa tarifa cuota; entrada entradas billete billetes boleto
 caché honorarios; horario horarios salida salidas; estación parada apeadero; parque bomberos; alarma aviso llamada
-inicio comienzo apertura; fin cierre clausura; plazo vencimiento; peso masa carga; profundidad fondo
+inicio comienzo; fin cierre clausura; plazo vencimiento; peso masa carga; profundidad fondo
 capacidad aforo cabida plazas; planta plantas piso pisos; sala salas habitación habitaciones; cama camas
 construcción edificación; arquitecto arquitecta; tesorero tesorera; secretario secretaria; ayuntamiento consistorio
 municipio villa pueblo localidad; provincia comarca; fábrica planta factoría; plantilla empleados trabajadores
