@@ -8,6 +8,7 @@ from flask.typing import ResponseReturnValue
 from flask_wtf.csrf import generate_csrf
 from markupsafe import Markup
 
+from annotator.domain.readiness import NOWHERE
 from annotator.storage import articles
 from annotator.web.plumbing import problems
 from annotator.web.plumbing.fragments import is_aimed_at, part, wants_fragment
@@ -15,7 +16,7 @@ from annotator.web.reading_table.cards import Card, read_card
 from annotator.web.reading_table.kept_tables import read_table
 from annotator.web.reading_table.own_sentences import own_sentences
 from annotator.web.reading_table.printed import basis, basis_beside
-from annotator.web.reading_table.table import NOWHERE, ReadingTable
+from annotator.web.reading_table.table import ReadingTable
 from annotator.web.reading_table.text_with_states import CHUNK
 
 # After these the form comes back empty. After others it stays in the page, with what was typed in it.
