@@ -77,7 +77,7 @@ class Card:
     def shows_more(self, unit_id: str) -> bool:
         """Whether the forms of the lesser fields are open: somebody asked for them, or one was refused."""
         asked = self.form == MORE and self.opened == unit_id
-        return asked or any(problems.problem_at(f"{unit_id}-{field}") for field in MORE_FIELDS)
+        return asked or ("problem" in g and any(problems.problem_at(f"{unit_id}-{field}") for field in MORE_FIELDS))
 
     def may_close(self, query: Query) -> bool:
         asker = next((person for person in self.people if person.id == query.by), None)

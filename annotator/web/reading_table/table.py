@@ -3,7 +3,7 @@
 from collections.abc import Callable, Container
 from functools import cached_property
 
-from flask import g, get_template_attribute, url_for
+from flask import g, url_for
 from markupsafe import Markup, escape
 
 from annotator.domain.articles import Article
@@ -26,6 +26,7 @@ from annotator.domain.units import Unit
 from annotator.storage import sentences
 from annotator.storage.people import people
 from annotator.views.desk_view import Changed
+from annotator.web.plumbing.macros import macro
 from annotator.web.plumbing.view import view
 from annotator.web.reading_table.spine import Steps, cells
 from annotator.web.reading_table.text_with_states import BESIDE, TextWithStates
@@ -92,8 +93,7 @@ class ReadingTable(TextWithStates):
     @cached_property
     def tally(self) -> Markup:
         """The line on top of each page of the article that answers whether it can run."""
-        line: Markup = get_template_attribute("articles/_tally.html", "tally")(self)
-        return line
+        return macro("articles/_tally.html", "tally")(self)
 
     @cached_property
     def concentration(self) -> Concentration | None:
