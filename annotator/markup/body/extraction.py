@@ -38,6 +38,7 @@ from annotator.markup.body.library_vote import library_vote
 from annotator.markup.body.lists_and_tables import settle_lists_and_tables
 from annotator.markup.body.pictures.captions import mark_figures
 from annotator.markup.body.pictures.figures import keep_figures, lead_figures
+from annotator.markup.body.pictures.pictured_boxes import mark_pictured_boxes
 from annotator.markup.body.removals import (
     drop_after_signature,
     drop_boilerplate,
@@ -136,6 +137,7 @@ def find_body(
         raise Refused("no_article")
     above = [leaf for leaf in leaves if -1 < top.start < leaf.at < inside[0].at]
     lead = lead_figures(above, body, boilerplate)
+    mark_pictured_boxes(inside, root, boilerplate, facts.byline)
     keep_figures(inside, root, boilerplate, top.start)
     root = root_with_taken(root, body, sources_under(leaves, boilerplate))
     root = root_with_taken(root, body, [[leaf] for leaf in corrections_under(leaves, top.start)])

@@ -191,6 +191,9 @@ def _is_run_of_lines(insert: Insert, counts: Counter[str], root: HtmlElement, bo
     element, leaves = insert
     if len(leaves) < _FEWEST_LINES or next(element.iter("a"), None) is not None:
         return False
+    # Where each line has a picture, it is its caption.
+    if sum(1 for _ in element.iter("img")) >= len(leaves):
+        return False
     builds = Counter(_build(leaf, root) for leaf in leaves)
     alike = sum(count for count in builds.values() if count > 1)
     if 2 * alike < len(leaves) or any(boilerplate.holds(leaf, root) for leaf in leaves):
