@@ -161,6 +161,10 @@ def is_signature(leaf: Leaf) -> bool:
     return is_signed and not (_ROLE.match(leaf.text) and _TELLS.search(leaf.text))
 
 
+def is_line_of_the_desk(leaf: Leaf) -> bool:
+    return is_note(leaf) or is_signature(leaf) or asks_to_sign_up(leaf) or is_appeal(leaf)
+
+
 def leads_elsewhere(leaf: Leaf) -> bool:
     """Whether the leaf is a link and no sentence; never in a list, a table or a quotation, which is judged as one."""
     if ends_as_statement(leaf):
