@@ -9,7 +9,7 @@ from annotator.storage.schema.captures import CAPTURES, PASSAGES
 from annotator.storage.schema.conversations import CONVERSATIONS
 from annotator.storage.schema.first_tables import THE_DESK
 from annotator.storage.schema.growth import GROWTH
-from annotator.storage.schema.history import HISTORY_AND_NOTICES, LEASES
+from annotator.storage.schema.history import HISTORY_AND_NOTICES, LEASES, NAMING_SOMEBODY
 from annotator.storage.schema.looks import LOOKS
 from annotator.storage.schema.people import ACCOUNTS, ASSIGNMENTS_AND_SECOND_READINGS, CLOSED_ARTICLES
 from annotator.storage.schema.publication import CORRECTIONS, EMBEDS, INDEX_OF_SIGNOFFS, SIGNOFFS
@@ -163,3 +163,8 @@ def m0028_leases(db: Database) -> None:
 @migrations()
 def m0029_growth(db: Database) -> None:
     db.executescript(GROWTH)
+
+
+@migrations()
+def m0030_events_that_name_somebody(db: Database) -> None:
+    db.executescript(NAMING_SOMEBODY)

@@ -557,9 +557,11 @@ CREATE INDEX events_by ON events (by, id, action);
 
 CREATE INDEX events_calling ON events (id) WHERE noun IN ('query', 'remark') AND instr(after, '@') > 0;
 
-CREATE INDEX events_checked ON events (json_extract(before, '$.check.by'), id) WHERE noun = 'unit';
+CREATE INDEX events_checked ON events (json_extract(before, '$.check.by'), id)
+WHERE noun = 'unit' AND json_extract(before, '$.check.by') IS NOT NULL;
 
-CREATE INDEX events_held ON events (json_extract(before, '$.assignee'), id) WHERE noun = 'unit';
+CREATE INDEX events_held ON events (json_extract(before, '$.assignee'), id)
+WHERE noun = 'unit' AND json_extract(before, '$.assignee') IS NOT NULL;
 
 CREATE INDEX events_noun ON events (noun_id, id);
 

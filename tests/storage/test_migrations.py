@@ -241,6 +241,18 @@ ROWS = {
         "SELECT title, publisher, (SELECT count(*) FROM pragma_index_list('sources') WHERE name LIKE '%_listed') FROM sources",
         ("Minutes", "City Hall", 1),
     ),
+    "m0030_events_that_name_somebody": (
+        """
+        INSERT INTO events (id, batch, at, by, action, noun, noun_id, before, after, salt, digest, prev, hash)
+        VALUES (1, 'b', '2026-01-16T10:00:00Z', 'q', 'set_assignee', 'unit', 'u', '{"assignee": "p", "check": null}',
+        '{"assignee": null}', 's', 'd', '', 'h');
+        """,
+        """
+        SELECT id, (SELECT count(*) FROM pragma_index_list('events') WHERE partial AND name IN ('events_held',
+        'events_checked')) FROM events WHERE noun = 'unit' AND json_extract(before, '$.assignee') = 'p'
+        """,
+        (1, 2),
+    ),
 }
 
 
