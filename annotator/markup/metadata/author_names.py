@@ -48,6 +48,12 @@ _LEAD = re.compile(
 _WROTE = re.compile(
     r"^\W*(?:text|tekst|texte|texto|words|story)\s+(?-i:(?=[A-ZÀ-ÖØ-Þ][\w'’.-]*\s+[A-ZÀ-ÖØ-Þ]))", re.IGNORECASE
 )
+# An office before the name: “Political correspondent Ann Roe”.
+_OFFICE_BEFORE = re.compile(
+    r"""^\W*\w[^\W\d_A-Z]*(?:\s+[a-z&-]+){0,3}?\s+(?:correspondent|reporter|editor|writer|columnist|korrespondent(?:in)?
+    |redakteur(?:in)?|reporterin|journaliste)\s+(?=[A-ZÀ-ÖØ-Þ][\w'’.-]*\s+[A-ZÀ-ÖØ-Þ])""",
+    re.VERBOSE,
+)
 SIGNED = re.compile(rf"\W*(?:{_SIGNED})", re.IGNORECASE | re.VERBOSE)
 _SHORT_NAME = rf"(?!(?:{_any(_WORK)}|fotos?|photos?)\b)[\w.'’ -]{{1,20}}[)\]](?-i:\s+[A-ZÀ-ÖØ-ÞΑ-ΩА-Я])"
 # What follows a name: the paper, the time, the place, the office. A short name may be in brackets inside it.
@@ -108,7 +114,7 @@ _HELPED = re.compile(
     re.IGNORECASE,
 )
 _PICTURES = re.compile(
-    r"(?:^|[;,.]\s*)\(?(?:editing|edited)\s+by\s.*|\.\s+(?:photos?|fotos?|bild(?:er)?)\s*:.*"
+    r"(?:^|[;,.]\s*)\(?(?:editing|edited)\s+by\s.*|\.\s+(?:photos?|fotos?|bild(?:er)?|pictures?|images?|video|illustrations?)\s*:.*"
     r"|^\W*(?:photos?|fotos?|bild(?:er)?|illustrations?|grafik|video)\s+(?-i:[A-ZÀ-ÖØ-Þ][\w'’.-]*\s+[A-ZÀ-ÖØ-Þ]).*"
     r"|^\W*(?:photos?|fotos?|bild(?:er|quelle)?|images?|imagen|immagine|pictures?|crédits?(?:\s+photos?)?|credits?"
     r"|illustrations?|grafik|video|写真|撮影)(?:\s+(?:credit|by|von|de|di))?\s*[:：/©].*|(?:[.;,|]\s*|\s+and\s+|^\s*)(?:photos?|photographs?|photography|pictures?|illustrations?|graphics?|videos?)\s+by\s.*",
@@ -182,7 +188,7 @@ def _named_on(line: str) -> tuple[str, ...]:
 
 
 def _parts(line: str) -> Iterator[str]:
-    bare = _IN_BRACKETS.sub("", _WROTE.sub("", _LEAD.sub("", _LEAD.sub("", line))))
+    bare = _IN_BRACKETS.sub("", _OFFICE_BEFORE.sub("", _WROTE.sub("", _LEAD.sub("", _LEAD.sub("", line)))))
     if inverted := _INVERTED.fullmatch(bare):
         yield f"{inverted[2]} {inverted[1]}"
         return

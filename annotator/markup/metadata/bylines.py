@@ -27,11 +27,12 @@ def find_bylines(structured: StructuredData, headline: HeadlineSurroundings, sit
     writer, and nobody else, is taken at its word.
     """
     shown = ShownBylines(headline)
-    sections = {tuple(words(section)) for section in structured.sections}
+    sections = {tuple(words(section)) for section in (*structured.sections, *headline.sections)}
+    sections -= {tuple(words(name)) for name in names_of(shown.line(), site)}
     of_writers = [(origin, tuple(given)) for origin, given in _of_writers(structured, shown)]
     near = _offers([*of_writers, *_of_the_page(structured)], site, sections)
     if near:
-        return sorted(near, key=lambda offer: (_names_nobody(offer), not _names_more(offer, near)))
+        return sorted(near, key=lambda one: (_names_nobody(one), _is_cut(one, near), not _names_more(one, near)))
     farther = (
         ("a byline elsewhere on the page", shown.elsewhere()),
         ("the line of the date at the headline", shown.beside_date()),
@@ -68,6 +69,20 @@ def _offers(
 def _names_more(offer: FactOffer, others: Iterable[FactOffer]) -> bool:
     """Whether it names more writers than another offer: machine-readable data often gives only the first of several."""
     return any(set(other.values) < set(offer.values) for other in others)
+
+
+def _is_cut(offer: FactOffer, others: Iterable[FactOffer]) -> bool:
+    """Whether another offer has the same names in full, where it has initials: "A. Calder"."""
+    return any(
+        len(offer.values) == len(other.values) and all(map(_abbreviates, offer.values, other.values))
+        for other in others
+        if other.values != offer.values
+    )
+
+
+def _abbreviates(short: str, name: str) -> bool:
+    one, full = words(short), words(name)
+    return len(one) == len(full) == 2 and one[1] == full[1] and len(one[0]) == 1 and full[0].startswith(one[0])
 
 
 def _names_nobody(offer: FactOffer) -> bool:

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 from functools import cached_property
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from lxml.html import HtmlElement
 
+from annotator.markup.pages.headings import links_to_front
 from annotator.markup.pages.parsing import text_of, words
 
 # Old pages set the headline in one of these.
@@ -19,6 +20,14 @@ _OVER = 12
 _ELSEWHERE = r"comment|kommentar|related|recommend|popular|trending|recirc|more-from|read-next"
 _OTHERS = re.compile(rf"{_ELSEWHERE}|teaser|sidebar|newsletter|promo(?!ted)", re.IGNORECASE)
 _SURELY_OTHERS = re.compile(_ELSEWHERE, re.IGNORECASE)
+_PATH = re.compile(r"breadcrumb", re.IGNORECASE)
+# So many links of the path of sections are looked at.
+_MOST_LINKS = 100
+_WRITERS = re.compile(
+    r"""/(?:authors?|autor(?:en|es)?|auteurs?|autori|writers?|staff|people|profiles?|contributors?|by|journalist(?:e|es|s)?
+    |signataires|redakt(?:ion|eure?)|editors?|reporters?|columnists?|users?|u|members?)/(?:\d+/)?[^/?\#]+/?(?:[?\#].*)?$""",
+    re.IGNORECASE | re.VERBOSE,
+)
 BESIDE = ("aside", "footer", "nav")
 
 
@@ -51,6 +60,13 @@ class HeadlineSurroundings:
         return set() if self.element is None else {self.element, *self.element.iterancestors()}
 
     @cached_property
+    def sections(self) -> list[str]:
+        """What the links in the path of sections over the headline are called, but for that to the front page."""
+        paths = (element for element in self.elements[: self.at] if element not in self.around and _is_path(element))
+        links = islice((link for path in paths for link in path.iter("a")), _MOST_LINKS)
+        return [text_of(link) for link in links if not (leads_to_writer(link) or links_to_front(link))]
+
+    @cached_property
     def under(self) -> list[HtmlElement]:
         return self.elements[self.at + 1 : self.at + _UNDER]
 
@@ -79,6 +95,14 @@ class HeadlineSurroundings:
         """
         names = _SURELY_OTHERS if is_near else _OTHERS
         return any(names.search(f"{up.get('class') or ''} {up.get('id') or ''}") for up in self.up(element))
+
+
+def leads_to_writer(link: HtmlElement) -> bool:
+    return bool(_WRITERS.search(link.get("href") or ""))
+
+
+def _is_path(element: HtmlElement) -> bool:
+    return bool(_PATH.search(f"{element.get('class') or ''} {element.get('id') or ''}"))
 
 
 def names_others(element: HtmlElement) -> bool:

@@ -30,7 +30,10 @@ _AMERICAN = re.compile(r"en(?:[-_]us)?$", re.IGNORECASE)
 _TIME = "the <time> under the headline"
 _OVER, _UNDER = "the line over the headline", "the line under the headline"
 _FIRST = "the line that says when it was first published"
+_SAID = "the line that says when it was published"
 _SHOWN = (_TIME, _OVER, _UNDER)
+# These go before a later day that the page declares.
+_FIRST_DAYS = (_TIME, _FIRST, _SAID)
 # The first and the last place where a day begins, in hours ahead of UTC.
 _AHEAD = (14, -11)
 _UTC = "+00:00"
@@ -64,6 +67,7 @@ def _published(structured: StructuredData, headline: HeadlineSurroundings) -> It
     yield "the itemprop datePublished", shown.marked("datePublished")
     yield _TIME, shown.times()
     yield _FIRST, shown.first()
+    yield _SAID, shown.said()
     yield _OVER, shown.lines_over()
     yield _UNDER, shown.lines_under()
     yield "a line that says so elsewhere on the page", shown.labelled()
@@ -79,7 +83,7 @@ def _trusted(offers: Sequence[FactOffer]) -> FactOffer:
 
 def _shown_before(first: FactOffer, offers: Sequence[FactOffer]) -> FactOffer | None:
     """An earlier day under the headline: some systems declare the day of the last change as that of publication."""
-    return next((offer for offer in offers if offer.origin in (_TIME, _FIRST) and _day(offer) < _day(first)), None)
+    return next((offer for offer in offers if offer.origin in _FIRST_DAYS and _day(offer) < _day(first)), None)
 
 
 def _local_day(first: FactOffer, offers: Sequence[FactOffer]) -> FactOffer | None:

@@ -10,18 +10,13 @@ from lxml.html import HtmlElement
 
 from annotator.markup.elements import BLOCKS
 from annotator.markup.metadata.author_names import SIGNED, is_label, names_of
-from annotator.markup.metadata.headline_surroundings import HeadlineSurroundings
+from annotator.markup.metadata.headline_surroundings import HeadlineSurroundings, leads_to_writer
 from annotator.markup.metadata.printed_dates import parsed_date
 
 _WRITERS = "author|byline|by-line|writer|auteur|autor|autore|verfasser|redakteur|contributor|journalist"
 _BYLINE_CLASS = re.compile(
     rf"(?:(?<![a-z])(?:{_WRITERS})|{'|'.join(w.title() for w in _WRITERS.split('|'))}|ByLine)"
     r"(?:s|en|name|link|info|box|txt)*(?![a-z])"
-)
-_LEADS_TO = re.compile(
-    r"""/(?:authors?|autor(?:en|es)?|auteurs?|autori|writers?|staff|people|profiles?|contributors?|by|journalist(?:e|es|s)?
-    |signataires|redakt(?:ion|eure?)|editors?|reporters?|columnists?|users?|u|members?)/(?:\d+/)?[^/?\#]+/?(?:[?\#].*)?$""",
-    re.IGNORECASE | re.VERBOSE,
 )
 # Parts of a byline that hold no name: the writer's picture, office or biography.
 _NO_NAME = re.compile(
@@ -117,9 +112,12 @@ class ShownBylines:
             return []
         if len(row := _row_of(element)) > 1:
             return [lines(one) for one in row if names_of([lines(one)])]
-        text = lines(element)
+        text = _joined(lines(element))
         writers = self._writers(self._box(element))
         in_text, one_by_one = _keys(names_of([text])), _keys(names_of(writers))
+        if any(len(name.split()) == 2 and set(name.split()) > one_by_one for name in in_text) and one_by_one:
+            # Each part of one name is in an element of its own.
+            return [text]
         return writers if not one_by_one <= in_text else [text] if in_text else []
 
     def _box(self, element: HtmlElement) -> HtmlElement:
@@ -172,6 +170,13 @@ def _collect(element: HtmlElement, pieces: list[str]) -> None:
     pieces.append(edge)
 
 
+def _joined(text: str) -> str:
+    """The two words of a name that has a line for each."""
+    parts = text.split("\n")
+    is_name = len(parts) == 2 and all(part.isalpha() and part[0].isupper() for part in parts)
+    return " ".join(parts) if is_name and not is_label(text) else text
+
+
 def _is_full_name(part: str) -> bool:
     """Whether it is two to four words as those of a name, none of which says of what kind the text is."""
     names = part.split()
@@ -211,7 +216,7 @@ def _tag_and_class(element: HtmlElement) -> tuple[str, str]:
 
 
 def _is_byline(element: HtmlElement) -> bool:
-    return _has_byline_class(element) or (element.tag == "a" and bool(_LEADS_TO.search(element.get("href") or "")))
+    return _has_byline_class(element) or (element.tag == "a" and leads_to_writer(element))
 
 
 def _has_byline_class(element: HtmlElement) -> bool:

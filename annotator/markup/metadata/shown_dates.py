@@ -7,22 +7,19 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
+from annotator.markup.metadata.date_labels import (
+    BETWEEN,
+    is_of_something_else,
+    says_changed,
+    says_first,
+    says_published,
+    says_released,
+)
 from annotator.markup.metadata.headline_surroundings import BESIDE, HeadlineSurroundings, names_others
 from annotator.markup.pages.parsing import words
 
-_CHANGED = re.compile(
-    r"""updated?\b | modified | edited | correct | last-mod | aktualisiert | geändert | änderung
-    | mis\ à\ jour | modifié | actualizado | aggiornat | atualizado | bijgewerkt | uppdaterad | oppdatert | opdateret
-    | aktualizacja | güncelle | обновлен | 更新""",
-    re.IGNORECASE | re.VERBOSE,
-)
-_RELEASED = re.compile(
-    r"""publi[scé] | posted | written | created | online | added | released | issued | first\ | date | datum | fecha
-    | veröffentlicht | erschienen | erstellt | stand | freigegeben | paru | parution | mis\ en\ ligne | le$ | dat[ae]$
-    | pubblicato | geplaatst | gepubliceerd | julkaistu | opublikowan | dodano | yayın | опубликован
-    | 公開 | 掲載 | 投稿 | 発表 | 发布 | 發布 | 등록 | 입력""",
-    re.IGNORECASE | re.VERBOSE,
-)
+# The label before a date, such as "Updated", is looked for in so many characters.
+_LABEL = 30
 # A clock shows the day on which the page was opened; it is in what all pages of the site have over their content.
 _HEAD_OF_PAGE = re.compile(
     r"""(?<![a-z])(?:clock|today|current-?_?(?:date|time)|date-?_?today|masthead|site-?_?header|page-?_?header
@@ -44,31 +41,7 @@ _LONGEST_LINE = 120
 # After so many paragraphs with at least so many characters, a date without a label is one of the story.
 _PARAGRAPHS = 3
 _LONG = 80
-# The label before a date, such as "Updated", is looked for in so many characters.
-_LABEL = 30
-# What separates two dates on one line, each with its label; nothing may, but the second label.
-_BETWEEN = re.compile(
-    r"""\s*[|•·]\s* | \s+[–—]\s+ | \s+-\s+(?=[^\W\d]) | ;\s*
-    | (?<=\b(?:19|20)\d\d)[,)]?(?:\s+\d\d?[:.h]\d\d(?:\s?Uhr)?[,)]?)?
-      \s+\(?(?=(?:first\ |last\ )?(?:published|posted|updated|modified|edited)\b
-    | publi[éck] | veröffentl | erschienen | erstellt | aktualisiert | geändert | mis\ à\ jour | modifi[éc] | actualiza
-    | atualiza | pubblicat | aggiornat | gepubliceerd | bijgewerkt)""",
-    re.IGNORECASE | re.VERBOSE,
-)
 _FIGURE = re.compile(r"\d")
-_LABELLED = re.compile(r"(?P<label>[^\d:：]{2,40})[:：]\s*\D{0,20}\d")
-# A label without a colon: what was done, and on which day.
-_DONE = re.compile(
-    r"""\W{0,3}(?P<label>(?:(?:first|originally)\ )?(?:published|posted)|publi(?:ée?|cad[oa])|veröffentlicht
-    |erschienen|pubblicat[oa]|gepubliceerd|opublikowano|paru|mis\ en\ ligne)
-    \s+(?:(?:on|am|vom|le|el|em|il|op|\w{3,10},?)\s+){0,2}\d""",
-    re.IGNORECASE | re.VERBOSE,
-)
-_FIRST = re.compile(
-    r"\bfirst (?:published|posted)|erstveröffentlich|première publication|publicad[oa] por primera vez"
-    r"|prima pubblicazione",
-    re.IGNORECASE,
-)
 _SILENT = ("script", "style", "noscript", "template")
 
 
@@ -96,16 +69,23 @@ class ShownDates:
         yield from self._lines(self._near)
 
     def first(self) -> Iterator[str]:
-        """Lines under the headline that say when the article was first published, as one that was changed does."""
-        yield from filter(_FIRST.search, self._lines(self._near))
+        """Lines that say when the article was first published, as one that was changed does."""
+        yield from filter(says_first, (*self._lines(self._near), *self.labelled()))
+
+    def said(self) -> Iterator[str]:
+        """Lines under the headline that say that the article was published, or beside which one says it was changed."""
+        for element in self._near:
+            lines = list(self._lines((element,)))
+            is_beside_change = any(map(says_changed, _parts(element)))
+            yield from (line for line in lines if is_beside_change or says_published(line))
 
     def labelled(self) -> Iterator[str]:
         """Lines anywhere below the headline that begin by saying that the article was published."""
         for element in self._headline.elements[self._headline.at :]:
             for part in _parts(element):
                 label_before = (element.text or "").strip()[:_LABEL]
-                label = _LABELLED.match(part) or _LABELLED.match(f"{label_before} {part}") or _DONE.match(part)
-                if label and _says_released(label["label"]) and not self._is_foreign(element):
+                is_labelled = says_released(part) or says_released(f"{label_before} {part}")
+                if is_labelled and not self._is_foreign(element):
                     yield part
 
     @cached_property
@@ -137,15 +117,15 @@ class ShownDates:
         is_head = element not in self._below and _is_head_of_page(element)
         is_card = element.tag in _CARDS and _leads_on(element, None)
         is_other = is_apart or is_head or is_card or bool(_LISTED.search(element.get("class") or ""))
-        return is_other or any(map(_is_of_something_else, _parts(element)))
+        return is_other or any(map(is_of_something_else, _parts(element)))
 
     def _times(self, elements: Iterable[HtmlElement], *, is_near: bool = False) -> Iterator[str]:
         for element in elements:
             if element.tag != "time" or self._is_foreign(element, is_near=is_near):
                 continue
-            parts = _BETWEEN.split(element.text_content()[:_LONGEST_LINE])
+            parts = BETWEEN.split(element.text_content()[:_LONGEST_LINE])
             is_named = _names_a_change(element)
-            wanted = [part for part in parts if (is_named or bool(_CHANGED.search(part))) == self._are_changes]
+            wanted = [part for part in parts if (is_named or says_changed(part)) == self._are_changes]
             if len(wanted) == len(parts):
                 yield element.get("datetime") or ""
             yield from wanted
@@ -156,8 +136,8 @@ class ShownDates:
             if not parts or self._is_foreign(element, is_near=True):
                 continue
             for part in parts:
-                is_change = bool(_CHANGED.search(part)) or _names_a_change(element)
-                if is_change == self._are_changes and not _is_of_something_else(part):
+                is_change = says_changed(part) or _names_a_change(element)
+                if is_change == self._are_changes and not is_of_something_else(part):
                     yield part
 
     def _is_foreign(self, element: HtmlElement, *, is_near: bool = False) -> bool:
@@ -211,19 +191,7 @@ def _parts(element: HtmlElement) -> Iterator[str]:
     for text in (None if element.tag in _SILENT else element.text, element.tail):
         # Few texts of a page have a figure, and this is asked of each of them.
         if text and _FIGURE.search(text) and len(line := text.strip()) <= _LONGEST_LINE:
-            yield from _BETWEEN.split(line)
-
-
-def _is_of_something_else(line: str) -> bool:
-    """Whether the label before the date says that it is of a birth, a meeting, a deadline."""
-    label = _LABELLED.match(line)
-    if label is None:
-        return False
-    return not _RELEASED.search(label["label"]) and not _CHANGED.search(label["label"])
-
-
-def _says_released(label: str) -> bool:
-    return bool(_RELEASED.search(label)) and not _CHANGED.search(label)
+            yield from BETWEEN.split(line)
 
 
 def _names_a_change(element: HtmlElement) -> bool:
@@ -233,4 +201,4 @@ def _names_a_change(element: HtmlElement) -> bool:
         before = element.getprevious()
         label = around.text if before is None else f"{''.join(before.itertext())} {before.tail or ''}"
         named += f" {(label or '')[-_LABEL:]}"
-    return bool(_CHANGED.search(named))
+    return says_changed(named)

@@ -88,6 +88,8 @@ class StructuredData:
         elif isinstance(value, dict) and depth < _DEEPEST:
             node = self._pointed_to(value)
             known = next((node[key] for key in inner or _NAMING if node.get(key)), None)
+            if isinstance(node.get("familyName"), str) and not (inner or node.get("name")):
+                known = f"{node.get('givenName') or ''} {node['familyName']}".strip()
             if isinstance(known, (str, list)):
                 yield from self._texts(known, inner, depth + 1)
 
