@@ -47,6 +47,8 @@ autoris* permet permettent toléré habilit* / autorisé | interdit interdite in
 ~emprunt* | prêt*
 ~offert donné donnée légué remis / don legs | saisi saisie confisqu* / saisie
 ~rejoint adhér* entré entrée / adhésion entrée | démissionn* retiré / démission retrait sortie
+~poursuit poursuivi poursuivie poursuivent continue continué maintient maintenu / poursuite maintien | ferme fermé \
+    fermée fermer ferment cess* arrêt* abandonn* / fermeture arrêt abandon
 ~suspend* suspendu | repris reprise reprend rétabli
 """
 CONTRASTS = """

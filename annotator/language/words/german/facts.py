@@ -214,8 +214,8 @@ WORDS = FactWords(
     bare_hours=frozenset({"um"}),
     lengths=word_set("dauer fahrzeit laufzeit spielzeit gehzeit reisezeit flugzeit bauzeit spieldauer fahrtdauer"),
     time_labels=word_set("""
-        abf ank soll ist plan abfahrt ankunft beginn ende start einlass anpfiff anstoß abflug alarm einsatzbeginn einsatzende
-        eintreffen
+        abf ank soll ist plan abfahrt ankunft beginn ende start einlass anpfiff anstoß abflug alarm einsatzbeginn
+        einsatzende eintreffen
     """),
     hours_last=False,
     particles=verbs.PARTICLES,

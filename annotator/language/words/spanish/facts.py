@@ -195,6 +195,7 @@ WORDS = FactWords(
     presents=word_set("este esta ahora hoy"),
     pasts=word_set("pasado anterior pasada antes"),
     people=word_set("personas gente"),
+    centuries=word_set("siglo"),
     below_zero=frozenset({"bajo cero"}),
     everies=word_set("cada"),
     unaffected=word_set("ileso ilesa ilesos ilesas indemne indemnes"),

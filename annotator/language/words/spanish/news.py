@@ -40,6 +40,8 @@ autoriz* permitió permitido permite permiten / permiso autorización | prohibi�
 ~permanec* sigue siguen qued* / permanencia | abandon* marchó marcharon deja dejó dejan / marcha salida
 ~don* regal* cedi* / donación | requis* confisc* incaut* decomis* / incautación
 ~ingres* afili* entró entraron / ingreso entrada | dimiti* dimit* abandonó renunci* / dimisión renuncia baja
+~mantiene mantienen mantuvo mantuvieron continúa continúan prosigue sigue / continuidad | cierra cerró cerrar cerrará \
+    cierran cesa cesó abandona abandonó / cierre cese abandono
 ~suspend* paraliz* interrump* / suspensión paralización | reanud* retom* / reanudación
 ~prest* | pidió-prestado tomó-prestado
 ~detuv* detenido detenida arrest* encarcel* / detención arresto | liber* excarcel* soltó / liberación excarcelación
