@@ -71,4 +71,7 @@ def test_a_register_without_verbs_says_what_there_is():
 def test_a_year_before_a_german_participle_is_a_date():
     claim = find("Der Dichter wurde 1955 geboren.", "de")
     assert verdict(compare(claim, find("Dichter, geboren 1965", "de"))) == DIFFERS
-    assert [fact.kind for fact in find("Es gab 1955 neue Plätze.", "de") if "1955" in fact.words] == ["clause", "number"]
+    assert [fact.kind for fact in find("Es gab 1955 neue Plätze.", "de") if "1955" in fact.words] == [
+        "clause",
+        "number",
+    ]

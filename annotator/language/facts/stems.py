@@ -55,6 +55,7 @@ def families_of_parts(low: str, families: Families) -> tuple[str, ...]:
     for at in range(_BEFORE_LAST_PART, len(low) - _SHORT_LAST_PART + 1):
         is_long = len(low) - at >= _LAST_PART or at >= _SHORT_LAST_PART
         if is_long and families.has_noun(low[at:]):
-            found += families.of(low[at:])
+            # What is done is the same with everything; Stromverbrauch and Wasserverbrauch are two things.
+            found += (name for name in families.of(low[at:]) if name.endswith("!"))
             break
     return tuple(name for name in dict.fromkeys(found) if name not in families.sides)

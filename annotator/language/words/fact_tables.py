@@ -13,7 +13,7 @@ from annotator.language.words.turn_tables import TurnWords
 from annotator.language.words.word_families import Families
 
 # From the eleventh on: XVIIe siècle, siglo XVII.
-ROMAN_CENTURIES = tuple("XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI".split())
+ROMAN_CENTURIES = ("XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII", "XVIII", "XIX", "XX", "XXI")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,6 +50,8 @@ class FactWords(ClaimWords, AgeWords, ClockWords):
     """Prepositions after which a capital names a place."""
     place_endings: tuple[str, ...] = ()
     """Endings of names of places, where all nouns have capitals."""
+    name_labels: frozenset[str] = frozenset()
+    """Labels behind which one word is a name, where all nouns have capitals: Ziel: Traunstein."""
     articles: frozenset[str]
     """Words for the number one that are usually an article."""
     ands: frozenset[str]

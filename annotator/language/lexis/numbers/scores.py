@@ -38,7 +38,15 @@ def _shares_within(pieces: Pieces, score: Found) -> Iterator[Found]:
 
 def _phase(pieces: Pieces, score: Found) -> str:
     """HALF_TIME of a score that its label or its own words give for the break of a game."""
-    return HALF_TIME if _is_at_the_break(pieces, score.start, score.end) else ""
+    return HALF_TIME if _is_at_the_break(pieces, score.start, score.end) or _is_in_brackets(pieces, score) else ""
+
+
+def _is_in_brackets(pieces: Pieces, score: Found) -> bool:
+    """3:1 (1:0)"""
+    before = score.start - 2
+    is_behind_another = pieces.low(score.start - 1) == "(" and pieces.is_figure(before)
+    are_alike = ":" in pieces[before].text or pieces.low(before - 1) in DASHES
+    return is_behind_another and are_alike and pieces.low(score.end) in (")", ",")
 
 
 def _is_at_the_break(pieces: Pieces, start: int, end: int) -> bool:
