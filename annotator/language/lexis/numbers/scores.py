@@ -43,10 +43,13 @@ def _phase(pieces: Pieces, score: Found) -> str:
 
 def _is_in_brackets(pieces: Pieces, score: Found) -> bool:
     """3:1 (1:0)"""
-    before = score.start - 2
-    is_behind_another = pieces.low(score.start - 1) == "(" and pieces.is_figure(before)
-    are_alike = ":" in pieces[before].text or pieces.low(before - 1) in DASHES
-    return is_behind_another and are_alike and pieces.low(score.end) in (")", ",")
+    return _is_behind_a_score(pieces, score.start) and pieces.low(score.end) in (")", ",")
+
+
+def _is_behind_a_score(pieces: Pieces, at: int) -> bool:
+    before = at - 2
+    is_glued = pieces.low(before - 1) in DASHES and pieces.are_joined(before) and pieces.is_figure(before - 2)
+    return pieces.low(at - 1) == "(" and pieces.is_figure(before) and (":" in pieces[before].text or is_glued)
 
 
 def _is_at_the_break(pieces: Pieces, start: int, end: int) -> bool:
@@ -83,7 +86,9 @@ def _result(pieces: Pieces, at: int) -> Found | None:
     is_score = is_score or _is_set(pieces, at) or _is_set(pieces, at - 3) or _is_set(pieces, at - 4)
     is_score = is_score or _is_at_the_break(pieces, at, second.end) or _is_between_sides(pieces, at, joint, second.end)
     is_score = is_score or _is_behind_sides(pieces, at, joint)
-    if not is_score or one > _HIGHEST or pieces.words.roles.get(pieces.low(at - 1)) == "since":
+    is_score = is_score or _is_behind_a_score(pieces, at)
+    is_range = pieces.words.roles.get(pieces.low(at - 1)) == "since" and pieces.low(joint) not in DASHES
+    if not is_score or one > _HIGHEST or is_range:
         return None
     return _counted(one, other, "", at, second.end)
 

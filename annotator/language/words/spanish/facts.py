@@ -96,7 +96,8 @@ WORDS = FactWords(
         mientras como donde así ahora hoy ayer mañana también más menos muy mucho muchos todo todos toda
         todas otro otra otros otras cada es son era fue fueron ser ha han había habían hay está están
         estaba sido parte total número votos voto año años mes meses día días hora horas casi unos algo ya
-        luego finalmente tenido habido estado vez veces tarde noche mañana sí hubo había resulta resultaron resultó queda
+        luego finalmente primero tenido habido estado
+        vez veces tarde noche mañana sí hubo había resulta resultaron resultó queda
     """)
     | _NEGATIONS,
     titles=word_set("""
