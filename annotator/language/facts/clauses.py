@@ -169,7 +169,9 @@ def _clause(pieces: Pieces, number: int, start: int, end: int, sentence: int) ->
         loses = pieces.low(at) in words.losing or f"{pieces.low(at)}-{pieces.low(at + 1)}" in words.losing
         if loses and pieces.low(at - 1) not in words.negations:
             losing.append(at)
-        families = families_at(pieces, at, particles) or families_denied_at(pieces, at)
+        # Unverkauft is no word of its own; English tables have the many that are.
+        denied = families_denied_at(pieces, at) if words.code != "en" else ()
+        families = denied or families_at(pieces, at, particles) or families_denied_at(pieces, at)
         if families:
             content[at] = families
             if words.is_verb(pieces[at].text) and not _is_a_noun(pieces, at, start):

@@ -10,6 +10,8 @@ from annotator.language.words.measures import SIGNS
 
 # Pieces between the words of a bound and its number: no more than about 20.
 _NEAR = 3
+# And from nobody to against.
+_VOTE = 5
 _NOUGHT = re.compile(r"0(?:[.,]00?)?")
 _ENDS = frozenset({"", ".", ";", ",", ")"})
 _PARTICIPLES = ("ed", "t", "en", "te", "aid", "old", "ten", "ter", "tes")
@@ -59,11 +61,23 @@ def _is_no_negation(pieces: Pieces, at: int) -> bool:
     behind = pieces.low(at + 1)
     if behind in pieces.words.only or pieces.words.families.of(f"{pieces.low(at)}-{behind}", exactly=True):
         return True
-    if _denies_a_bound(pieces, at) or any(pieces.phrase(at, n) in pieces.words.games.goalless for n in (2, 3)):
+    if (
+        words_of_a_vote(pieces, at)
+        or _denies_a_bound(pieces, at)
+        or any(pieces.phrase(at, n) in pieces.words.games.goalless for n in (2, 3))
+    ):
         return True
     if pieces.is_figure(at + 1) or (behind in (".", ":") and pieces.is_figure(at + 2)):
         return True
     return any(_bounds_a_number(pieces, at, length) for length in (2, 3)) or _bounds_a_number(pieces, at - 1, 2)
+
+
+def words_of_a_vote(pieces: Pieces, at: int) -> bool:
+    """Personne n'a voté contre: it was unanimous, and nothing else is denied."""
+    words = pieces.words
+    near = [pieces.low(place) for place in range(at + 1, at + 1 + _VOTE)]
+    is_vote = words.code != "en" and bool(words.unanimous) and pieces.low(at) in words.nobody
+    return is_vote and any(low.startswith(words.opposing) for low in near)
 
 
 def _bounds_a_number(pieces: Pieces, at: int, length: int) -> bool:

@@ -100,9 +100,16 @@ def _is_no_name(pieces: Pieces, at: int) -> bool:
         return False
     if len(low) > 1 and pieces[at].text.isupper() and low not in words.titles:
         return False
-    is_small = low in words.stops or low in words.months or low in words.weekdays or low in words.titles
+    is_month = low in words.months and not _is_given(pieces, at)
+    is_small = low in words.stops or is_month or low in words.weekdays or low in words.titles
     is_small = is_small or low.removesuffix("s") in words.weekdays
     return is_small or low in words.clauses or (low in words.numbers and len(low) > 1)
+
+
+def _is_given(pieces: Pieces, at: int) -> bool:
+    """Jan Moser; Avril Morel."""
+    is_before_a_name = pieces.words.code != "en" and _is_capital(pieces, at) and _is_capital(pieces, at + 1)
+    return is_before_a_name and not pieces.is_figure(at - 1) and pieces.low(at - 1) != "."
 
 
 def _is_a_field(pieces: Pieces, words: list[int]) -> bool:
@@ -128,6 +135,8 @@ def _is_a_german_name(pieces: Pieces, at: int) -> bool:
     """Behind a title, Richterin Kolb; and what ends as places do, behind a preposition: bei Neuenrode."""
     words, low = pieces.words, pieces.low(at)
     if pieces.low(at - 1) in words.titles or (pieces.low(at - 1) == "." and pieces.low(at - 2) in words.titles):
+        return True
+    if pieces.low(at - 1) == ":" and pieces.low(at - 2) in words.name_labels:
         return True
     is_place = low.endswith(words.place_endings) and len(low) >= _SHORTEST_PLACE and not words.families.of(low)
     return is_place and pieces.low(at - 1) in words.places

@@ -9,6 +9,8 @@ from annotator.language.facts.sequences import ordered_places
 from annotator.language.facts.surrounding_words import span
 from annotator.language.lexis.fact_tokens import Pieces
 
+# Pieces from nobody to "en contra".
+_VOTE = 4
 # Pieces from "more" to "than".
 _COMPARED = 10
 
@@ -77,10 +79,11 @@ def directions(
 
 def _is_of_a_tally(pieces: Pieces, at: int) -> bool:
     """A favor 12, en contra 17: the side of a count, of which the count itself says how it went."""
-    if pieces.phrase(at, 2) not in pieces.words.sides:
+    if pieces.words.code == "en" or pieces.phrase(at, 2) not in pieces.words.sides:
         return False
     behind = at + 2 + (pieces.low(at + 2) == ":")
-    return pieces.is_figure(behind) or pieces.is_figure(at - 1)
+    counts_nobody = any(pieces.low(place) in pieces.words.nobody for place in range(at - _VOTE, at))
+    return counts_nobody or pieces.is_figure(behind) or pieces.is_figure(at - 1)
 
 
 def _is_of_an_age(pieces: Pieces, at: int) -> bool:

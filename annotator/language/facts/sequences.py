@@ -28,7 +28,7 @@ def sequences(pieces: Pieces, part: Clause, last: Clause | None, values: frozens
         role = POSSIBLE if pieces.phrase(at, length) in pieces.words.possible_orders else ""
         order, unit = _ORDERS[order]
         before = last if last is not None and at == part.start else part
-        end = _comma(pieces, at, part.end) if before is part and at == part.start else part.end
+        end = _comma(pieces, at + length, part.end) if before is part and at == part.start else part.end
         first, second = before.about(before.start, at, values), part.about(at + length, end, values)
         first = first or part.about(end, part.end, values)
         if first and second:
@@ -58,14 +58,20 @@ def _end(part: Clause, start: int, end: int) -> int:
 def _names_no_event(pieces: Pieces, at: int, length: int) -> bool:
     """Nach Murnau; après-midi."""
     words = pieces.words
-    is_place = words.capitalises_nouns and pieces[at + length].text[:1].isupper()
+    is_place = words.capitalises_nouns and length == 1 and pieces[at + length].text[:1].isupper()
     is_place = is_place and pieces.phrase(at, length) not in words.possible_orders
     return pieces.low(at + length) in DASHES or is_place
 
 
 def _comma(pieces: Pieces, at: int, end: int) -> int:
-    """Where the event that is told second begins: after the audit, the treasurer resigned."""
-    return next((place for place in range(at, end) if pieces.low(place) == ","), end)
+    """Where the event that is told second begins: after the audit, the treasurer resigned; nach dem Umbau öffnete …"""
+    words = pieces.words
+    for place in range(at, end):
+        is_verb = words.capitalises_nouns and pieces[place].text[0].islower()
+        is_verb = is_verb and (words.is_verb(pieces[place].text) or pieces.low(place) in words.beings)
+        if pieces.low(place) == "," or is_verb:
+            return place
+    return end
 
 
 def _order(pieces: Pieces, at: int) -> tuple[int, str]:

@@ -19,6 +19,27 @@ _WITHIN = re.compile(
 _FIRST_PART = re.compile(
     r"(?:ab|an|auf|aus|be|durch|ein|ent|er|ge|her|hin|mit|nach|uber|um|unter|ver|vor|zer|zu|zuruck|zusammen)(?=\w{4})"
 )
+_VERB_ENDINGS = {
+    "es": (
+        "aron",
+        "ieron",
+        "adas",
+        "ados",
+        "idas",
+        "idos",
+        "ada",
+        "ado",
+        "ida",
+        "ido",
+        "aba",
+        "ará",
+        "ar",
+        "er",
+        "ir",
+        "ó",
+    ),
+    "fr": ("aient", "èrent", "ait", "ées", "ée", "és", "é", "er"),
+}
 _LONG = 7
 # Letters of the last part of a compound, and of what stands before it: Öl-gemälde, Gesellen-prüfung.
 _LAST_PART, _SHORT_LAST_PART, _BEFORE_LAST_PART = 5, 4, 2
@@ -33,6 +54,7 @@ def families_or_stem(low: str, code: str, known: tuple[str, ...]) -> tuple[str, 
 
 
 def stem(low: str, code: str = "en") -> str:
+    low = next((low.removesuffix(each) for each in _VERB_ENDINGS.get(code, ()) if low.endswith(each)), low) or low
     letters = unicodedata.normalize("NFKD", low)
     plain = "".join(letter for letter in letters if not unicodedata.combining(letter))
     if code == "de" and plain.startswith("ge") and len(plain) > 6 and plain.endswith(("t", "en")):
@@ -55,6 +77,7 @@ def families_of_parts(low: str, families: Families) -> tuple[str, ...]:
     for at in range(_BEFORE_LAST_PART, len(low) - _SHORT_LAST_PART + 1):
         is_long = len(low) - at >= _LAST_PART or at >= _SHORT_LAST_PART
         if is_long and families.has_noun(low[at:]):
-            found += families.of(low[at:])
+            # What is done is the same with everything; Stromverbrauch and Wasserverbrauch are two things.
+            found += (name for name in families.of(low[at:]) if name.endswith("!"))
             break
     return tuple(name for name in dict.fromkeys(found) if name not in families.sides)

@@ -8,10 +8,11 @@ from annotator.language.facts.clauses import Clause
 from annotator.language.facts.stems import stem
 from annotator.language.facts.surrounding_words import Beside, span
 from annotator.language.lexis.fact_tokens import Found, Pieces
+from annotator.language.lexis.numbers.numerals import number_at
 from annotator.language.words.fact_tables import FactWords
 
 # Pieces between "none" and "against".
-_REACH = 3
+_REACH = 5
 _SIDES = ("for", "against")
 
 
@@ -38,15 +39,20 @@ def unanimity(pieces: Pieces, part: Clause) -> Iterator[Fact]:
     """15 votes for, none against."""
     words = pieces.words
     for at in range(part.start, part.end) if words.unanimous else ():
-        if pieces.low(at) not in words.nobody:
-            continue
+        side = "+" if pieces.low(at) in words.nobody else "-" if _are_some(pieces, at) else ""
         near = (pieces.low(place) for place in range(at + 1, min(at + 1 + _REACH, part.end)))
-        if any(low.startswith(words.opposing) for low in near):
+        if side and any(low.startswith(words.opposing) for low in near):
             about = part.about(part.start, part.end)
             yield Fact(
-                DIRECTION, *span(pieces, at, at + 1), ((words.unanimous + "+",),), CONTRAST, about=about,
+                DIRECTION, *span(pieces, at, at + 1), ((words.unanimous + side,),), CONTRAST, about=about,
                 sentence=part.sentence,
             )  # fmt: skip
+
+
+def _are_some(pieces: Pieces, at: int) -> bool:
+    """Quatre voix contre, where no figure beside it says how many were for it."""
+    number = number_at(pieces, at) if pieces.words.code != "en" else None
+    return number is not None and number.values[0] > 0 and number.end == at + 1 and not pieces.is_figure(at)
 
 
 def shown_by_scores(facts: Sequence[Fact], words: FactWords) -> Iterator[Fact]:

@@ -12,6 +12,9 @@ from annotator.language.words.tables import ClaimWords
 from annotator.language.words.turn_tables import TurnWords
 from annotator.language.words.word_families import Families
 
+# From the eleventh on: XVIIe siècle, siglo XVII.
+ROMAN_CENTURIES = ("XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII", "XVIII", "XIX", "XX", "XXI")
+
 
 @dataclass(frozen=True, kw_only=True)
 class FactWords(ClaimWords, AgeWords, ClockWords):
@@ -47,6 +50,8 @@ class FactWords(ClaimWords, AgeWords, ClockWords):
     """Prepositions after which a capital names a place."""
     place_endings: tuple[str, ...] = ()
     """Endings of names of places, where all nouns have capitals."""
+    name_labels: frozenset[str] = frozenset()
+    """Labels behind which one word is a name, where all nouns have capitals: Ziel: Traunstein."""
     articles: frozenset[str]
     """Words for the number one that are usually an article."""
     ands: frozenset[str]
@@ -206,12 +211,13 @@ class FactWords(ClaimWords, AgeWords, ClockWords):
         tables = (
             self.numbers, self.magnitudes, self.ordinals, self.parts, self.months, self.weekdays, self.units,
             self.hours, self.day_words, self.half_a, self.betweens, self.named_days, self.multiples,
-            self.seasons, self.lasts, self.every_nth, self.games.medals,
+            self.seasons, self.lasts, self.centuries, self.every_nth, self.games.medals,
             self.games.goalless, self.nones, self.decades_of_life, self.parts_of_decades,
             (phrase for phrase, meaning in self.clock.items() if meaning in _BEFORE_HOURS),
         )  # fmt: skip
         words = {word for table in tables for word in _first_words(table)}
-        return frozenset(words | {f"{day}s" for day in self.weekdays})
+        romans = {f"{century.lower()}e" for century in ROMAN_CENTURIES}
+        return frozenset(words | romans | {f"{day}s" for day in self.weekdays})
 
     @cached_property
     def weak_beginnings(self) -> frozenset[str]:

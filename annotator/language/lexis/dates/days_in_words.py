@@ -8,6 +8,7 @@ from annotator.language.lexis.dates.numeric_dates import reading
 from annotator.language.lexis.dates.parts_of_dates import month_at, weekday_at, year_behind
 from annotator.language.lexis.fact_tokens import Found, Pieces
 from annotator.language.lexis.numbers.numerals import is_year
+from annotator.language.words.fact_tables import ROMAN_CENTURIES
 
 _LONGEST_NAME = 5
 _WEEK = 7
@@ -70,7 +71,10 @@ def season(pieces: Pieces, at: int) -> Found | None:
 
 def century(pieces: Pieces, at: int) -> Found | None:
     """The 18th century, the nineteenth century: any of its years."""
+    if pieces.low(at) in pieces.words.centuries and (ordinal := _roman(pieces[at + 1].text)):
+        return Found(DATE, years(100 * (ordinal - 1), 100), at, at + 2)  # siglo XVII
     ordinal = pieces.words.ordinals.get(pieces.low(at)) if pieces.is_word(at) else None
+    ordinal = ordinal or _roman(pieces[at].text.removesuffix("e").removesuffix("ème"))
     end = at + 1
     if ordinal is None and pieces[at].text.isdecimal() and len(pieces[at].text) == 2:
         has_ending = pieces.low(end) in pieces.words.ordinal_endings | {"."} and pieces.are_joined(end)
@@ -78,6 +82,11 @@ def century(pieces: Pieces, at: int) -> Found | None:
     if not ordinal or pieces.low(end) not in pieces.words.centuries or not _EARLIEST <= ordinal <= _LATEST:
         return None
     return Found(DATE, years(100 * (ordinal - 1), 100), at, end + 1)
+
+
+def _roman(text: str) -> int | None:
+    """XVII, of the centuries that people write about; of the XVIIe siècle, too."""
+    return ROMAN_CENTURIES.index(text) + _EARLIEST if text in ROMAN_CENTURIES else None
 
 
 def years(first: int, count: int) -> tuple[Reading, ...]:

@@ -54,6 +54,8 @@ def month_at(pieces: Pieces, at: int) -> tuple[int, int] | None:
     value = pieces.words.months.get(pieces.low(at))
     if value is None or (pieces.words.code == "en" and not pieces[at].text[0].isupper()):
         return None
+    if pieces.words.capitalises_nouns and pieces.low(at) == "jan" and pieces[at + 1].text[:1].isupper():
+        return None  # Jan Moser
     dotted = pieces.low(at + 1) == "." and len(pieces.low(at)) <= 5 and pieces.is_figure(at + 2)
     return value, at + 1 + (dotted and pieces.are_joined(at + 1))
 

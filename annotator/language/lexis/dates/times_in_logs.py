@@ -14,6 +14,7 @@ _DOTTED = re.compile(r"\d{1,2}\.\d\d")
 _ENTRY_ENDS = frozenset({"", ".", ";", ":", "–", "—", "|", "•"})
 _LONGEST_LABEL = 3
 _MIDNIGHT = 24
+_ITEM_BEGINS = frozenset({":", ";", ",", "–"})
 _FEWEST_ENTRIES, _NEAR_ENTRIES = 3, 60
 
 
@@ -38,6 +39,9 @@ def is_in_a_log(pieces: Pieces, at: int) -> bool:
     """Whether a figure with a dot is the hour of an entry, which later ones follow."""
     if not _begins_an_entry(pieces, at):
         return False
+    if pieces.words.code == "de" and pieces.low(at - 1) in _ITEM_BEGINS and pieces.is_word(at + 1):
+        hour, minute = map(int, pieces[at].text.split("."))
+        return hour <= 24 and minute < 60  # Programm: 18.00 Andacht, 18.20 Imbiss; decimals have a comma
     entries = [place for place in range(at - _NEAR_ENTRIES, at + _NEAR_ENTRIES) if _begins_an_entry(pieces, place)]
     written = [tuple(map(int, pieces[place].text.split("."))) for place in entries]
     are_times = all(hour <= 24 and minute < 60 for hour, minute in written)
@@ -45,7 +49,7 @@ def is_in_a_log(pieces: Pieces, at: int) -> bool:
 
 
 def _begins_an_entry(pieces: Pieces, at: int) -> bool:
-    return pieces.low(at - 1) in _ENTRY_ENDS and _DOTTED.fullmatch(pieces[at].text) is not None
+    return pieces.low(at - 1) in _ENTRY_ENDS | _ITEM_BEGINS and _DOTTED.fullmatch(pieces[at].text) is not None
 
 
 def stamped(pieces: Pieces, at: int) -> Found | None:

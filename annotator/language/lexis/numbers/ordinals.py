@@ -15,6 +15,8 @@ def ordinal_at(pieces: Pieces, at: int) -> Found | None:
     if is_half_of_a_game(pieces, at):
         return None
     value = words.ordinals.get(pieces.low(at)) if pieces.is_word(at) else None
+    if value and words.verb_endings and pieces.low(at) in words.turns.firsts and words.is_verb(pieces[at + 1].text):
+        return None  # primero habló el alcalde
     value = value if value is not None else _medal(pieces, at) or _spelt_place(pieces, at)
     end = at + 1
     if _is_quarter(pieces, at) or _is_place(pieces, at) or _is_named_place(pieces, at):

@@ -58,7 +58,7 @@ def quantity(pieces: Pieces, at: int) -> Found | None:
     if number is None or (not currency and is_glued(pieces, at)):
         return None
     kind, unit, factor, end = unit_at(pieces, number.end, number, currency)
-    if kind in (MEASURE, DURATION) and (half := _half(pieces, end)):  # two years and a half
+    if kind in (MEASURE, DURATION, AMOUNT) and (half := _half(pieces, end)):  # two years and a half
         number, end = Number(tuple(value + half[0] for value in number.values), end), half[1]
     if kind == AMOUNT and (cents := _cents(pieces, end)):
         number, end = Number(tuple(value + cents[0] for value in number.values), end), cents[1]

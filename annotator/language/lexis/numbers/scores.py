@@ -50,6 +50,12 @@ def _phase(pieces: Pieces, score: Found) -> str:
     return HALF_TIME if _is_at_the_break(pieces, score.start, score.end) else ""
 
 
+def _is_behind_a_score(pieces: Pieces, at: int) -> bool:
+    before = at - 2
+    is_glued = pieces.low(before - 1) in DASHES and pieces.are_joined(before) and pieces.is_figure(before - 2)
+    return pieces.low(at - 1) == "(" and pieces.is_figure(before) and (":" in pieces[before].text or is_glued)
+
+
 def _is_at_the_break(pieces: Pieces, start: int, end: int) -> bool:
     for places in (_until_mark(pieces, start - 1, -1), _until_mark(pieces, end, 1)):
         for at in places:
@@ -96,7 +102,9 @@ def _result(pieces: Pieces, at: int) -> Found | None:
     is_score = is_score or _is_set(pieces, at) or _is_set(pieces, at - 3) or _is_set(pieces, at - 4)
     is_score = is_score or _is_at_the_break(pieces, at, second.end) or _is_between_sides(pieces, at, joint, second.end)
     is_score = is_score or _is_behind_sides(pieces, at, joint)
-    if not is_score or one > _HIGHEST or pieces.words.roles.get(pieces.low(at - 1)) == "since":
+    is_score = is_score or _is_behind_a_score(pieces, at)
+    is_range = pieces.words.roles.get(pieces.low(at - 1)) == "since" and pieces.low(joint) not in DASHES
+    if not is_score or one > _HIGHEST or is_range:
         return None
     return counted(one, other, "", at, second.end)
 

@@ -89,7 +89,7 @@ WORDS = FactWords(
     concords=word_set("jamais aucun aucune personne rien ni nul nulle guère"),
     stops=word_set("""
         atteint s s'élève s'élèvent porte fait fit compte comptait vaut
-        n ne
+        n ne abord ensuite enfin
         le la les l un une des du de d au aux ce cet cette ces c il elle ils elles on nous vous je j tu son sa ses leur
         leurs notre nos votre vos mon ma mes qui que qu quoi où quand comment si et mais ou or donc puis ainsi aussi
         dans en sur sous avec sans pour par chez entre vers depuis pendant malgré selon contre comme lorsque est sont
@@ -216,7 +216,7 @@ WORDS = FactWords(
     people=word_set("personnes gens"),
     below_zero=frozenset({"sous zéro", "en dessous de zéro", "au - dessous de zéro"}),
     everies=word_set("chaque"),
-    unaffected=word_set("indemne indemnes"),
+    unaffected=word_set("indemne indemnes invendu invendue invendus invendues"),
     losing=topics.LOSING | word_set(news.LOSING),
     voted="approuv",
     won="gagné",

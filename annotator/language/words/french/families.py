@@ -52,7 +52,7 @@ domicile | extérieur
 """
 VERBS = """
 mort morte morts mourir meurt décédé décédée décès tué tuée tués noyé / morts décès victime victimes
-blessé blessée blessés bless* / blessés
+blessé blessée blessés bless* / indemne indemnes blessés blessures blessure
 emploi* employ* travaill* / salarié salariés employés effectif effectifs emplois personnel
 construi* construit bâti bâtie édifi* / construction
 fondé fondée créé créée cré* / fondation création

@@ -46,7 +46,9 @@ autoris* permet permettent toléré habilit* / autorisé | interdit interdite in
 ~embelli | dégradé
 ~emprunt* | prêt*
 ~offert donné donnée légué remis / don legs | saisi saisie confisqu* / saisie
-~rejoint adhér* entré entrée / adhésion entrée | démissionn* retiré / démission retrait sortie
+~rejoint adhér* / adhésion | démissionn* retiré / démission retrait
+~poursuit poursuivi poursuivie poursuivent continue continué maintient maintenu / poursuite maintien | ferme fermé \
+    fermée fermer ferment cess* arrêt* abandonn* / fermeture arrêt abandon
 ~suspend* suspendu | repris reprise reprend rétabli
 """
 CONTRASTS = """
@@ -77,6 +79,8 @@ vendu vend vendent cédé cède / vente cession prix moyennant
 dit déclaré affirm* assur* / déclaration propos
 oui favorable approuvé pour / approbation accord ravalement
 vit vivent habite habitent loge logent / habitants foyers ménages
+trouvé trouvée trouvés découvert saisi saisie saisis / saisie découverte
+vendu vendue vendus vend vendent / vente invendu invendue invendus invendues
 terminé fini finit classé classée arrivé arrivée / classement place rang clt
 adopté adoptée voté votée / adoption vote scrutin
 immobilis* arrêté arrêtée bloqué bloquée interrompu interrompue / arrêt panne reprise coupure interruption

@@ -80,7 +80,7 @@ construction édification; président présidente présidence; trésorier tréso
 mairie hôtel-de-ville; commune ville village; canton département; usine fabrique atelier
 salariés employés effectif personnel; salaire traitement paie rémunération; bénéfice résultat gain; perte déficit
 recettes produit; dépenses charges; emprunt prêt crédit; victime victimes morts; blessé blessés
-suspect prévenu mis-en-cause; arme pistole couteau; amende contravention; appel pourvoi
+suspect prévenu mis-en-cause; arme armes pistolet revolver fusil couteau; amende contravention; appel pourvoi
 jugement verdict arrêt décision; tempête vent; pluie précipitations; niveau cote; maximum record; rame train
 appareil avion; pilote commandant; chien chiens; chat chats; cheval chevaux jument; mouton moutons brebis
 courrier lettre; procès-verbal compte-rendu; expertise rapport; étude enquête; sondés personnes-interrogées

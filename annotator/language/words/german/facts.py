@@ -46,12 +46,14 @@ WORDS = FactWords(
     possible_orders=frozenset(
         {
             *("vor", "vor dem", "vor der", "vor den", "noch vor"),
-            *("hinter", "hinter dem", "hinter der", "hinter den"),
+            *("hinter", "hinter dem", "hinter der", "hinter den", "nach dem", "nach der", "nach den"),
             *("landete vor", "lag vor", "liegt vor", "siegte vor", "gewann vor", "rangiert vor"),
         }
     ),
     negations=_NEGATIONS | {"weigerte sich", "weigerten sich", "weigert sich", "versäumte es", "unterließ es"},
     stops=word_set("""
+        zuerst zunächst danach anschließend schließlich daraufhin
+        heißt hieß heißen lautet lautete
         beläuft liegt lag steht stand erreicht erreichte macht machte kommt kam gibt gab setzt setzte
         ins zum zur vom beim
         der die das den dem des ein eine einer eines einem einen und oder aber denn sondern als wie dass daß ob wenn
@@ -180,6 +182,11 @@ WORDS = FactWords(
     parts_of_decades=ages.PARTS_OF_DECADES,
     owners=ages.OWNERS,
     reached=word_set("mit"),
+    name_labels=word_set("""
+        ziel ort wohnort geburtsort herkunft sitz bezirk kreis name autor autorin sieger siegerin torschütze torschützin
+        pilot kapitän leiter leiterin eigentümer betreiber architekt hersteller gegner standort fahrer fahrerin trainer
+        trainerin komponist maler malerin
+    """),
     nones=word_set("keine keiner keines niemand"),
     turns=TURNS,
     extremes="größte",
@@ -199,7 +206,7 @@ WORDS = FactWords(
     below_zero=frozenset({"unter null", "unter dem gefrierpunkt"}),
     everies=word_set("alle jede jeden"),
     every_nth=word_set("jede jeder jedes jeden jedem"),
-    unaffected=word_set("unverletzt unversehrt unbeschadet"),
+    unaffected=word_set("unverletzt unversehrt unbeschadet unbescholten"),
     losing=topics.LOSING,
     voted="genehmig",
     won="gewann",
@@ -215,8 +222,7 @@ WORDS = FactWords(
     lengths=word_set("dauer fahrzeit laufzeit spielzeit gehzeit reisezeit flugzeit bauzeit spieldauer fahrtdauer"),
     time_labels=word_set("""
         abf ank soll ist plan abfahrt ankunft beginn ende start einlass anpfiff anstoß abflug alarm einsatzbeginn
-        einsatzende
-        eintreffen
+        einsatzende eintreffen
     """),
     hours_last=False,
     particles=verbs.PARTICLES,

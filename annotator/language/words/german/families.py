@@ -125,7 +125,7 @@ erste-halbzeit | zweite-halbzeit
 VERBS = """
 starb sterben gestorben stirbt umgekommen kamen-um ertrank ertrunken getötet tötete / tote toter toten todesopfer \
     tod tot opfer
-verletz* / verletzte verletzten verletzter
+verletz* / unverletzt unversehrt verletzte verletzten verletzter
 beschäftig* arbeitet* / beschäftigte mitarbeiter mitarbeiterinnen angestellte belegschaft personal arbeitsplätze \
     stellen
 entließ entlassen entlässt abgebaut strich gestrichen / abbau stellenabbau

@@ -19,7 +19,11 @@ abgestürzt stürzte-ab abstürzte abstürzten stürzt-ab / absturz abstürze be
 rollten rollte fuhren fuhr gefahren / konvoi kolonne fahrzeuge
 gedeckt deckte eindeckt* / dach dacheindeckung dachdeckung
 eingebaut einbaut* baut-ein bauten-ein installier* montier* / einbau montage installation
-eingeweiht weihte-ein eingesegnet / weihe einweihung eröffnung
+einvorbestraft / vorstrafe vorstrafen unbescholten
+fand fanden gefunden entdeckt* sichergestellt stellte-sicher beschlagnahmt / fund sicherstellung
+verkauft* / verkauf zuschlag
+sprach sprachen spricht gesprochen redete redeten / rede ansprache
+geweiht weihte-ein eingesegnet / weihe einweihung eröffnung
 angetreten tritt-an trat-an traten-an / antritt teilnehmer prüflinge starter
 durchfiel durchgefallen / nichtbestanden
 ausgezeichnet zeichnete-aus geehrt ehrte prämiert / preis auszeichnung ehrung preisträger preisträgerin sieger

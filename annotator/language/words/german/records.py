@@ -86,7 +86,8 @@ rathaus gemeindeamt; gemeinde kommune ort; bürgermeister ortsvorsteher; kanton 
 firma betrieb unternehmen werk; fabrik werk betrieb; mitarbeiter beschäftigte belegschaft; lohn gehalt bezüge
 gewinn überschuss ertrag; verlust fehlbetrag minus; erlös umsatz; ausgaben aufwand kosten; darlehen kredit anleihe
 opfer tote todesopfer; verletzter verletzte; täter verdächtiger tatverdächtiger; diebesgut beute
-waffe pistole messer; haftstrafe freiheitsstrafe gefängnis haft; geldstrafe bußgeld; berufung revision
+waffe waffen pistole revolver gewehr messer
+haftstrafe freiheitsstrafe gefängnis haft; geldstrafe bußgeld; berufung revision
 urteil spruch entscheid; sturm böen wind; niederschlag regen; pegel wasserstand; temperatur grad; höchstwert maximum
 tiefstwert minimum; zug bahn; lok lokomotive; schaffner zugbegleiter; maschine flugzeug; pilot kapitän
 besatzung crew mannschaft; tier tiere; hund hunde rüde hündin; katze katzen kater; pferd pferde stute wallach

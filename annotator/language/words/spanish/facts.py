@@ -96,7 +96,8 @@ WORDS = FactWords(
         mientras como donde así ahora hoy ayer mañana también más menos muy mucho muchos todo todos toda
         todas otro otra otros otras cada es son era fue fueron ser ha han había habían hay está están
         estaba sido parte total número votos voto año años mes meses día días hora horas casi unos algo ya
-        tenido habido estado vez veces tarde noche mañana sí hubo había resulta resultaron resultó queda
+        luego finalmente primero tenido habido estado
+        vez veces tarde noche mañana sí hubo había resulta resultaron resultó queda
     """)
     | _NEGATIONS,
     titles=word_set("""
@@ -195,6 +196,7 @@ WORDS = FactWords(
     presents=word_set("este esta ahora hoy"),
     pasts=word_set("pasado anterior pasada antes"),
     people=word_set("personas gente"),
+    centuries=word_set("siglo"),
     below_zero=frozenset({"bajo cero"}),
     everies=word_set("cada"),
     unaffected=word_set("ileso ilesa ilesos ilesas indemne indemnes"),

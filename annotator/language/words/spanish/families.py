@@ -52,7 +52,7 @@ público pública | privado privada
 """
 VERBS = """
 muri* murió murieron muere falleci* mat* ahog* / muerto muertos muerte fallecidos víctimas
-her* hiri* / heridos herido herida
+her* hiri* / ileso ilesa ilesos ilesas lesión lesiones heridas heridos herido herida
 emple* trabaj* / empleados trabajadores plantilla empleos puestos
 cre* crear* / creación empleos
 constru* edific* levant* / construcción

@@ -39,7 +39,9 @@ autoriz* permitió permitido permite permiten / permiso autorización | prohibi�
 ~endurec* / endurecimiento | suaviz* relaj* flexibiliz* / flexibilización
 ~permanec* sigue siguen qued* / permanencia | abandon* marchó marcharon deja dejó dejan / marcha salida
 ~don* regal* cedi* / donación | requis* confisc* incaut* decomis* / incautación
-~ingres* afili* entró entraron / ingreso entrada | dimiti* dimit* abandonó renunci* / dimisión renuncia baja
+~ingres* afili* entró entraron / ingreso | dimiti* dimit* abandonó renunci* / dimisión renuncia baja
+~mantiene mantienen mantuvo mantuvieron continúa continúan prosigue sigue / continuidad | cierra cerró cerrar cerrará \
+    cierran cesa cesó abandona abandonó / cierre cese abandono
 ~suspend* paraliz* interrump* / suspensión paralización | reanud* retom* / reanudación
 ~prest* | pidió-prestado tomó-prestado
 ~detuv* detenido detenida arrest* encarcel* / detención arresto | liber* excarcel* soltó / liberación excarcelación
@@ -68,6 +70,7 @@ titular | suplente
 mañana matinal | tarde noche nocturna
 """
 VERBS = """
+encontró encontraron hallado hallada incautó incautaron incautado intervino / incautación hallazgo
 abrió abre abierto inauguró inaugurado inaugurada / apertura inauguración
 ganó gana ingresó factur* obtuvo logr* / beneficio beneficios resultado neto ganancias ingresos facturación
 piensa piensan votará votarán votar votó votaron / voto votantes participación

@@ -81,7 +81,8 @@ construcción edificación; arquitecto arquitecta; tesorero tesorera; secretario
 municipio villa pueblo localidad; provincia comarca; fábrica planta factoría; plantilla empleados trabajadores
 sueldo salario nómina retribución retribuciones; beneficio ganancias; pérdida déficit; ingresos recaudación
 gasto desembolso; préstamo crédito hipoteca; víctima víctimas muertos fallecidos; herido heridos
-sospechoso presunto detenido; arma pistola cuchillo navaja; multa sanción; condena pena; recurso apelación
+sospechoso presunto detenido; arma armas pistola revólver escopeta cuchillo navaja
+multa sanción; condena pena; recurso apelación
 sentencia fallo veredicto; tormenta vendaval; lluvia lluvias precipitación; nivel cota caudal; máximo máxima
 mínimo mínima; convoy tren; revisor interventor; aparato avión aeronave; piloto comandante; tripulación tripulantes
 perro perros; gato gatos; caballo caballos yegua; oveja ovejas ovino; carta escrito misiva; acta actas
