@@ -1,4 +1,4 @@
-"""Fits the weights of `annotator/domain/fact_locks/value_weights.py`: two logistic regressions over its signs.
+"""Fits the weights of `annotator/domain/fact_locks/values/weights.py`: two logistic regressions over its signs.
 
     python benchmarks/fit_value_weights.py FOLDER
 
@@ -18,7 +18,7 @@ from bench_fact_locks import is_turned, with_neighbours
 from bench_facts import PAIRS, read
 from make_passages import made, revised
 
-from annotator.domain.fact_locks.facts import COUNTED, DATE, MAY_AGREE, QUANTITIES, RECKONED, SCORE, TIME, WEEKDAY
+from annotator.domain.fact_locks.facts import DATE, QUANTITIES, SCORE, TIME, WEEKDAY
 from annotator.domain.fact_locks.pairing import ComparedTexts
 from annotator.domain.fact_locks.values import weights as value_weights
 from annotator.domain.fact_locks.values.answers import judged
@@ -46,7 +46,7 @@ def bag(claim: str, passage: str, language: str, *, differs: bool, weight: float
     pair = ComparedTexts(find(claim, language), find(passage, language))
     found: list[Contender] = []
     for ours in pair.ours:
-        if ours.kind in VALUES and ours.role not in (RECKONED, COUNTED, MAY_AGREE):
+        if ours.kind in VALUES and ours.is_stated:
             equals, _, others = judged(pair, ours)
             found += [(signs, bool(equals)) for signs, _ in contenders(pair, ours, others, equals)]
     return Bag(differs, weight, tuple(found))

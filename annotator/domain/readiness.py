@@ -1,14 +1,15 @@
 """Whether an article can run: states, coverage and blockers, computed here and nowhere else."""
 
 from collections import defaultdict
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from functools import cached_property
 
-from annotator.domain.anchors import Anchor
+from annotator.domain.coverage.answers import answer_of
 from annotator.domain.coverage.loose_facts import loose_facts
 from annotator.domain.dossiers import Standing
 from annotator.domain.evidence import Evidence
-from annotator.domain.fact_locks.repetitions.repetitions import GivenUp, given_up
+from annotator.domain.fact_locks.repetitions.repetitions import GivenUp, given_up, loses
 from annotator.domain.flags import flags
 from annotator.domain.revisions import LooseFact
 from annotator.domain.statuses import STATUSES
@@ -16,6 +17,8 @@ from annotator.domain.unit_families import FAMILIES, family
 from annotator.domain.units import Unit, sentences_of
 
 STATES = ("trouble", "waiting", "unaccounted", "open", "thin", "settled", "no_claim")
+# Units without a place in the text are shown as if they stood in a sentence of this number.
+NOWHERE = 0
 _RANK = {family: rank for rank, family in enumerate(FAMILIES)}
 
 
@@ -95,6 +98,15 @@ class Coverage:
         )
 
     @cached_property
+    def units_at(self) -> dict[int, tuple[str, ...]]:
+        """By the ordinal of a sentence, the ids of its units in text order; at NOWHERE those that are in none."""
+        found: dict[int, list[str]] = defaultdict(list)
+        for id_, state in self.unit_states.items():
+            for number in state.sentences or (NOWHERE,):
+                found[number].append(id_)
+        return {number: tuple(ids) for number, ids in found.items()}
+
+    @cached_property
     def blockers(self) -> tuple[Blocker, ...]:
         """In text order: each unit that is not settled, and each sentence that nobody has accounted for."""
         found = [
@@ -113,36 +125,13 @@ class Coverage:
         return tuple(blocker for blocker in self.blockers if blocker.unit)
 
 
-def answer_of(*, can_run: bool, thin: int, silent: int) -> str:
-    """Whether an article can run, in a sentence that never hides how thinly.
-
-    `thin` counts its thin units, `silent` those of them that have no words on file.
-    """
-    if not can_run:
-        return "Not yet."
-    if not thin:
-        return "It can run."
-    words = f"It can run; {thin} {'unit is' if thin == 1 else 'units are'} thin"
-    if silent:
-        words += ": no words on file" if silent == thin else f", {silent} without words on file"
-    return f"{words}."
-
-
-def answer_now(answer: str, ran: str | None, excepted: int) -> str:
-    """The `answer`, unless people decided: the article ran, at the moment `ran`, or was signed off with exceptions.
-
-    `excepted` counts these, and is 0 while a sign-off is missing.
-    """
-    if ran:
-        return "It ran."
-    return f"Signed off, with {excepted} {'exception' if excepted == 1 else 'exceptions'}." if excepted else answer
-
-
 def cover(standing: Standing, before: tuple[Standing, Coverage] | None = None) -> Coverage:
     """The state of an article, from one pass over its sentences.
 
     `before` is an earlier standing with its coverage: what has not changed since is not computed again.
     """
+    if before and (found := _carried_on(standing, *before)):
+        return found
     states = _unit_states(standing, before)
     sentence_states = _sentence_states(standing, states)
     by_status = dict.fromkeys(STATUSES, 0)
@@ -150,15 +139,49 @@ def cover(standing: Standing, before: tuple[Standing, Coverage] | None = None) -
         by_status[unit.status] = by_status.get(unit.status, 0) + 1
     return Coverage(
         sentences=len(standing.sentences),
-        accounted=sum(state != "unaccounted" for state in sentence_states),
+        accounted=len(sentence_states) - sentence_states.count("unaccounted"),
         units=len(standing.units),
         settled=sum(not state.blocks for state in states.values()),
         by_status=by_status,
         loose=before[1].loose if before and _has_same_spans(standing, before[0]) else loose_facts(standing),
-        thin=tuple(u.id for u in standing.units if states[u.id].family == "thin"),
+        thin=_thin(standing, states),
         sentence_states=sentence_states,
         unit_states=states,
     )
+
+
+def _carried_on(standing: Standing, was: Standing, known: Coverage) -> Coverage | None:
+    """The coverage where some units are other ones than before, each in its place; None where more has changed."""
+    if len(standing.units) != len(was.units) or standing.no_claims != was.no_claims:
+        return None
+    changed = [(now, then) for now, then in zip(standing.units, was.units, strict=True) if now is not then]
+    is_moved = any((now.id, now.kind, now.anchor) != (then.id, then.kind, then.anchor) for now, then in changed)
+    # What is wrong in one is wrong in others.
+    if is_moved or any(loses(each) for pair in changed for each in pair) or not _rests_on_the_same(standing, was):
+        return None
+    units, states = [now for now, _ in changed], dict(known.unit_states)
+    wrong = given_up(standing.units, standing.facts, units)
+    by_status, settled, shown = dict(known.by_status), known.settled, list(known.sentence_states)
+    for now, then in changed:
+        tied = [each for each in standing.evidence if each.unit == now.id]
+        states[now.id] = state = _unit_state(now, tied, standing, wrong.get(now.id, ()))
+        settled += known.unit_states[now.id].blocks - state.blocks
+        by_status[then.status] -= 1
+        by_status[now.status] = by_status.get(now.status, 0) + 1
+    for number in {number for now in units for number in states[now.id].sentences}:
+        shown[number - 1] = min((states[unit].family for unit in known.units_at[number]), key=_RANK.__getitem__)
+    is_thin = any("thin" in (known.unit_states[now.id].family, states[now.id].family) for now in units)
+    by_status = {status: count for status, count in by_status.items() if count or status in STATUSES}
+    thin = _thin(standing, states) if is_thin else known.thin
+    found = replace(
+        known, settled=settled, by_status=by_status, thin=thin, sentence_states=tuple(shown), unit_states=states
+    )
+    found.__dict__["units_at"] = known.units_at
+    return found
+
+
+def _thin(standing: Standing, states: Mapping[str, UnitState]) -> tuple[str, ...]:
+    return tuple(unit.id for unit in standing.units if states[unit.id].family == "thin")
 
 
 def _unit_states(standing: Standing, before: tuple[Standing, Coverage] | None) -> dict[str, UnitState]:
@@ -181,23 +204,25 @@ def _unit_states(standing: Standing, before: tuple[Standing, Coverage] | None) -
 
 def _unchanged(standing: Standing, before: Standing) -> frozenset[int]:
     """What `id` says of the units whose state cannot have changed: all on which it rests is the same."""
-    if (
-        standing.sentences is not before.sentences
-        or standing.evidence != before.evidence
-        or standing.sources != before.sources
-        or standing.minute != before.minute
-        or standing.dead != before.dead
-        or standing.facts != before.facts
-    ):
-        return frozenset()
-    return frozenset(map(id, before.units))
+    return frozenset(map(id, before.units)) if _rests_on_the_same(standing, before) else frozenset()
+
+
+def _rests_on_the_same(standing: Standing, before: Standing) -> bool:
+    """Whether all is the same that the state of a unit rests on, but units."""
+    return (
+        standing.sentences is before.sentences
+        and standing.minute == before.minute
+        # Where it is the very same, it need not be compared.
+        and (standing.evidence is before.evidence or standing.evidence == before.evidence)
+        and (standing.sources is before.sources or standing.sources == before.sources)
+        and (standing.dead is before.dead or standing.dead == before.dead)
+        and (standing.facts is before.facts or standing.facts == before.facts)
+    )
 
 
 def _has_same_spans(standing: Standing, before: Standing) -> bool:
-    def anchors(units: tuple[Unit, ...]) -> list[Anchor]:
-        return [unit.anchor for unit in units]
-
-    return standing.sentences is before.sentences and anchors(standing.units) == anchors(before.units)
+    now, then = ([unit.anchor for unit in each.units] for each in (standing, before))
+    return standing.sentences is before.sentences and now == then
 
 
 def _unit_state(unit: Unit, evidence: list[Evidence], standing: Standing, elsewhere: tuple[GivenUp, ...]) -> UnitState:

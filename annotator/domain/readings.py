@@ -115,7 +115,8 @@ class LeftOut:
     """A portion of the page that the rules leave out of the article.
 
     A person takes it in by its `key`; `path` is its XPath, `after` that of the element before it in the article.
-    `has_prose` means that a sentence in it is between two blocks of the article, and may belong there.
+    `has_prose` means that a sentence in it is between two blocks of the article, and may belong there; `has_lines`,
+    that a short line is, which is built like others there.
     """
 
     key: str
@@ -123,6 +124,7 @@ class LeftOut:
     path: str
     after: str | None
     has_prose: bool = False
+    has_lines: bool = False
 
 
 @dataclass(frozen=True, slots=True)

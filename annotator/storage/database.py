@@ -9,6 +9,7 @@ import threading
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 from annotator.domain.errors import NotFound, Refused
@@ -19,6 +20,16 @@ from annotator.storage.connections.write_turns import WriteTurns
 from annotator.storage.contents import FolderContents, KeptContents, folder_of
 from annotator.storage.moves.targets import Target
 from annotator.storage.seals import desk_keys, seals
+
+
+@dataclass(frozen=True, slots=True)
+class _Last:
+    """The seal that was stored last through the connection `db`, what it is `over`, and `Database.others` then."""
+
+    db: Database
+    others: int | None
+    seal: seals.Seal
+    over: seals.Sealed
 
 
 class Store(ABC):
@@ -38,6 +49,7 @@ class Store(ABC):
         self._threads = threading.local()
         self._key: bytes | None = None
         self._head = LogHead()
+        self._last: _Last | None = None
 
     @staticmethod
     def at(place: DeskPlace) -> "Store":
@@ -182,21 +194,31 @@ class Store(ABC):
             self._turns.begin(db.begin_writing)
             try:
                 self._expect_same()
-                seal, now = seals.present(db)
-                if now.head != self._head and not seals.has_event(db, self._head):
-                    raise Refused("log_was_cut", number=self._head.number)
-                was_whole, changes, head = seals.holds(seal, now, self.key), db.changes, self._head
+                seal, now, was_whole = self._present(db)
+                changes, made = db.changes, None
                 yield db
                 if accepts:
-                    head = seals.accept(db, self.key)
+                    made = seals.accept(db, self.key)
                 elif db.changes != changes:
                     db.add_to_sums()
-                    head = seals.succeed(db, self.key, seal, was_whole=was_whole)
+                    made = seals.succeed(db, self.key, seal, seals.present_after(db, now), was_whole=was_whole)
             except BaseException:
                 db.rollback()
                 raise
+            last, self._last = _Last(db, db.others, *made) if made else self._last, None
             db.commit()
-            self._head = head
+            self._last, self._head = last, made[1].head if made else self._head
+
+    def _present(self, db: Database) -> tuple[seals.Seal | None, seals.Sealed, bool]:
+        """The seal that is there, what one that is made now is over, and whether the one holds."""
+        last, others = self._last, db.others
+        if last and last.db is db and last.others == others is not None:
+            # Nobody else has written since: what this process sealed need not be read again.
+            return last.seal, last.over, True
+        seal, now = seals.present(db)
+        if now.head != self._head and not seals.has_event(db, self._head):
+            raise Refused("log_was_cut", number=self._head.number)
+        return seal, now, seals.holds(seal, now, self.key)
 
     @abstractmethod
     def compact(self) -> bool:

@@ -89,12 +89,12 @@ def refreshed(db: Database, article: str, known: tuple[Unit, ...]) -> tuple[Unit
 def read_again(db: Database, article: str, known: tuple[Unit, ...], changed: Iterable[str]) -> tuple[Unit, ...]:
     """All units of an article, of which `known` were all before these were `changed`, by id."""
     ids = frozenset(changed)
-    found = [unit for unit in named(db, ids).values() if unit.article == article]
-    present = {unit.id: unit for unit in known if unit.id not in ids} | {unit.id: unit for unit in found}
-    if {u.id: u.order for u in known if u.id in ids} == {u.id: u.order for u in found}:
+    found = {unit.id: unit for unit in named(db, ids).values() if unit.article == article}
+    if {u.id: u.order for u in known if u.id in ids} == {u.id: u.order for u in found.values()}:
         # None came, went or moved.
-        return tuple(present[unit.id] for unit in known)
-    return tuple(sorted(present.values(), key=lambda u: u.order))
+        return tuple([found.get(unit.id, unit) for unit in known])
+    present = [*(unit for unit in known if unit.id not in ids), *found.values()]
+    return tuple(sorted(present, key=lambda u: u.order))
 
 
 def anchors_in(db: Database, article: str, revision: int) -> dict[str, Anchor]:
@@ -185,8 +185,7 @@ def no_claims_of(db: Database, article: str, revision: int) -> tuple[NoClaim, ..
 
 
 def find_no_claim(db: Database, mark: str, revision: int) -> NoClaim | None:
-    key = {"id": mark, "revision": revision}
-    row = db.execute("SELECT * FROM no_claims WHERE id = :id AND revision = :revision", key).fetchone()
+    row = db.execute("SELECT * FROM no_claims WHERE id = ? AND revision = ?", (mark, revision)).fetchone()
     return NoClaim(**dict(row)) if row else None
 
 

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
+from annotator.domain.coverage.answers import answer_now
 from annotator.domain.coverage.to_do import TaskGroup, to_do
 from annotator.domain.dossiers import by_unit
 from annotator.domain.explanations import why
-from annotator.domain.readiness import Coverage, answer_now, cover
+from annotator.domain.readiness import Coverage, cover
 from annotator.domain.source_concentration import Concentration, concentration
 from annotator.formats.article_json import coverage_json
 from annotator.storage import articles, dossiers, queries

@@ -46,11 +46,12 @@ from annotator.web.exchange import annotations, exports, foreign_annotations
 from annotator.web.operations import metrics
 from annotator.web.passage_watch import pages as passage_watch
 from annotator.web.people import account, oidc, people, second_factor, sign_in, tokens
-from annotator.web.plumbing import access, assets, cross_site, filters, forms, logs, problems, security
+from annotator.web.plumbing import access, addresses, assets, cross_site, filters, forms, logs, problems, security
 from annotator.web.plumbing.cookies import DeskCookies
 from annotator.web.plumbing.fragments import htmx
 from annotator.web.plumbing.local_keys import LocalKeys
 from annotator.web.publication import corrections, embedded, embeds, signoffs
+from annotator.web.reading_table import unit_forms
 from annotator.web.reading_table.presence import Presence
 from annotator.web.reading_table.unchanged import Unchanged
 from annotator.web.search import former_checks
@@ -125,6 +126,8 @@ def create_app(
     filters.register(app)
     app.jinja_env.filters["shown"] = preview_choices.shown
     app.jinja_env.globals["csrf_token"] = forms.token
+    addresses.register(app)
+    unit_forms.register(app)
     captures_panel.register(app)
     passages.register(app)
     problems.register(app, LARGEST // MEGABYTE)

@@ -16,8 +16,17 @@ SCORES = [
     ("The jury was unanimous.", "Jury verdict by eleven to one.", DIFFERS),
     ("Two members abstained on the ferry plan.", "Ferry plan, abstentions: none.", DIFFERS),
     ("The ferry plan was rejected by nine votes to four.", "For the ferry plan 4, against 9.", SAME),
+    ("The trustees backed the lease by six votes to two.", "Trustees: lease approved, 6 for, 2 agst.", SAME),
+    ("The trustees backed the lease by six votes to two.", "Trustees: lease approved, 6 for, 3 agst.", DIFFERS),
+    ("The village won 3–1.", "Result: Village XI 3, Millers 2.", DIFFERS),
+    ("Larkhill beat Dunmere 3–1 after a goalless first half.", "Larkhill v Dunmere 3–1 (1–1)", DIFFERS),
+    ("Larkhill beat Dunmere 3–1.", "Dunmere – Larkhill 1:3 (1:0)", SAME),
+    ("Larkhill beat Dunmere 3–1.", "Dunmere v Larkhill HT 1–0 FT 1–3", SAME),
+    ("Larkhill beat Dunmere 3–1.", "Dunmere v. Larkhill 3–1 (0–1)", DIFFERS),
+    ("Larkhill beat Dunmere 4–3.", "Dunmere – Larkhill 3–4 OT (1–1, 2–0, 0–2, 0–1)", SAME),
 ]  # fmt: skip
 PLACES = [
+    ("It was the third time that Pia Lund had been fined.", "LUND, Pia. Fined 4 May. Previous fines: 2.", SAME),
     ("Amsel finished ahead of Brock.", "4th Brock, 5th Amsel.", DIFFERS),
     ("Amsel finished ahead of Brock.", "4th Amsel, 5th Brock.", SAME),
     ("The Greens finished ahead of the Liberals.", "Count: Greens 2,114; Liberals 1,987; others 340.", SAME),
@@ -29,6 +38,20 @@ PLACES = [
     ("The gate shut before the siren went.", "7:40 siren goes; 7:45 gate shut.", DIFFERS),
     ("The cobbler moved in before the baker.", "The baker moved in in 1990. The cobbler rents the cellar.", ABSENT),
 ]  # fmt: skip
+NUMBERED = [
+    ("The goalkeeper is 31 years old.", "Goalkeeper: shirt no. 31, 1.88 m.", ABSENT),
+    ("It was the pilot’s fourth rescue.", "Pilot, rescue no. 6, two saved.", DIFFERS),
+    ("The baker, Ines Ruo, is 41.", "The baker Ines Ruo has kept shop here for 41 years.", ABSENT),
+    ("The baker, Ines Ruo, is 41.", "Baker: Ines Ruo, 41 yrs.", SAME),
+]
+SERIES = [
+    ("The lift carried fewer people in March than in February.", "Lift passengers: February 1,210, March 1,090.", SAME),
+    ("The price of oats went up in May.", "Oats, per tonne: April 201.5, May 198.4.", DIFFERS),
+    ("Rents rose in August.", "Rents: August 612.40, July 598.10.", SAME),
+    ("Rents rose in January.", "Rents: December 598.10, January 612.40.", SAME),
+    ("Membership of the club fell.", "Club: membership went from 1,340 to 1,205 in the year.", SAME),
+    ("Turnout rose compared with the previous ballot.", "Turnout 58.1% (prev. ballot 61.0%).", DIFFERS),
+]
 AGES = [
     ("The sexton died at 77.", "The sexton, born 2 May 1901, died on 9 July 1978.", SAME),
     ("The new judge is in her forties.", "Judge (f), age 61.", DIFFERS),
@@ -42,9 +65,22 @@ BOUNDS = [
     ("The statue is about five feet tall.", "Height of statue: 153 cm.", SAME),
     ("The cellar is kept at 50 degrees Fahrenheit.", "Cellar: constant 10 °C.", SAME),
     ("The trip took two months.", "Trip: two weeks from port to port.", DIFFERS),
+    ("The café shuts at 6.30 pm on Saturdays.", "Café: Mon–Fri 9.00–18.30, Sat 9.00–16.00.", ABSENT),
+    ("The café shuts at 4 pm on Saturdays.", "Café: Mon–Fri 9–18; Sat 9–16.", SAME),
+    ("The pool opens at 7 am on Sundays.", "Pool: Mon, Wed and Fri 7–21; Sun 10–18.", DIFFERS),
     ("The shop shuts at 6 pm on Sundays.", "Monday to Friday: open until 6 pm. Sunday: shuts at 2 pm.", DIFFERS),
 ]
 SAYINGS = [
+    ("Road safety in the valley has improved.", "Valley: road safety worsened again in spring.", DIFFERS),
+    ("The well water is fit to drink.", "Well: water undrinkable.", DIFFERS),
+    ("The skipper ignored the storm warning.", "Storm warning heeded by the skipper.", DIFFERS),
+    ("The new rule includes lodgers.", "New rule: lodgers excluded.", DIFFERS),
+    ("Both parents consented to the sale.", "Both parents consented in writing to the sale.", SAME),
+    ("Nobody was hurt when the crane fell.", "Fall of crane: injured nil, one window broken.", SAME),
+    ("The cables of the lift had never been inspected.", "Lift: cables – no inspection ever recorded.", SAME),
+    ("The kitchen passed its inspection.", "Kitchen inspection: FAILED.", DIFFERS),
+    ("The stolen bell was never found.", "File closed: bell recovered from a barn.", DIFFERS),
+    ("The final was refereed by Otto Bly.", "Referee: N. Sand. Timekeeper: O. Bly.", DIFFERS),
     ("The pier is not safe for cars.", "Pier: unsafe for cars.", SAME),
     ("Nobody voted against the lease.", "Lease: carried unanimously.", SAME),
     ("The frost was not the cause of the leak.", "Frost ruled out as cause of leak.", SAME),
@@ -76,7 +112,10 @@ def answer(claim: str, passage: str) -> str:
     return verdict(compare(find(claim, "en"), find(passage, "en")))
 
 
-@pytest.mark.parametrize(("claim", "passage", "wanted"), [*SCORES, *PLACES, *AGES, *BOUNDS, *SAYINGS, *ORDERS, *NAMES])
+PAIRS = [*SCORES, *PLACES, *NUMBERED, *SERIES, *AGES, *BOUNDS, *SAYINGS, *ORDERS, *NAMES]
+
+
+@pytest.mark.parametrize(("claim", "passage", "wanted"), PAIRS)
 def test_a_record_is_read_as_it_is_meant(claim, passage, wanted):
     assert answer(claim, passage) == wanted
 

@@ -120,6 +120,30 @@ def test_a_program_without_the_key_cannot_change_a_row_by_accident(full):
         connection.execute("UPDATE people SET role = 'admin'")
 
 
+@pytest.mark.parametrize("change", ["row_sums SET rows = rows + 1", "seals SET mac = 'forged'"])
+def test_what_another_program_changes_between_two_steps_of_an_open_desk_breaks_the_seal(tmp_path, change):
+    store = new_store(tmp_path / "desk.db")
+
+    def is_doubted():
+        with store.writing() as db:
+            db.execute(f"INSERT INTO people (id, name, role) VALUES ('p{db.changes}', 'Nils', 'viewer')")
+        return seals.find(store.reading()).doubted is not None
+
+    assert not is_doubted()
+    assert not is_doubted()
+    with other_program(store.path) as connection:
+        connection.execute(f"UPDATE {change}")
+    assert is_doubted()
+
+
+def test_each_seal_of_an_open_desk_is_over_all_sums(tmp_path):
+    store = new_store(tmp_path / "desk.db")
+    for number in range(3):
+        with store.writing() as db:
+            db.execute(f"INSERT INTO people (id, name, role) VALUES ('p{number}', 'Nils', 'viewer')")
+        assert seals.is_whole(store.reading(), store.key)
+
+
 @pytest.mark.parametrize(
     ("statement", "finding"),
     [

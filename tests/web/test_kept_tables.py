@@ -38,7 +38,9 @@ _PARTS = (
 
 
 def parts(table: ReadingTable) -> dict[str, object]:
-    shown = {"text": table.chunk(g.store.reading(), 1, CHUNK), "basis": basis(table)}
+    shown: dict[str, object] = {"text": table.chunk(g.store.reading(), 1, CHUNK), "basis": basis(table)}
+    shown["repeated"] = {unit.id: table.repeated(unit) for unit in table.standing.units}
+    shown["units at"] = table.coverage.units_at
     return {name: getattr(table, name) for name in _PARTS} | shown
 
 
@@ -121,3 +123,15 @@ def test_what_an_author_says_is_read_again_only_when_something_was_said(store, p
         assert len(said) == 1
         units.set_field(store, person, unit.id, "note", "Ring the city.")
         assert read_table(g.store.reading(), slug).author_backups is said
+
+
+def test_what_is_said_twice_is_looked_for_anew_once_one_of_the_two_is_no_claim(store, person):
+    words = "<h1>Fifteen die in harbour fire</h1><p>A fire in the harbour killed 15 people on Monday.</p>"
+    slug = articles.import_article(store, person, Input(words)).slug
+    one, other = (units.make_unit(store, person, slug, "claim", sentence=number) for number in (1, 2))
+    with app_over(store, person).test_request_context("/"):
+        g.store, g.person = store, person
+        for kind, found in (("claim", 1), ("quote", 0), ("claim", 1)):
+            units.set_field(store, person, other.id, "kind", kind)
+            kept = read_table(g.store.reading(), slug)
+            assert len(kept.repeated(kept.units_by_id[one.id])) == found

@@ -7,13 +7,14 @@ from typing import Any
 
 from annotator.domain.articles import Article
 from annotator.domain.conversations.queries import Query
+from annotator.domain.coverage.answers import answer_of
 from annotator.domain.dates import day
 from annotator.domain.dossiers import Standing
 from annotator.domain.fact_locks.unit_locks import texts_compared
 from annotator.domain.folding import fold
 from annotator.domain.people.assignments import Assignment, holdings
 from annotator.domain.publication.signoffs import Signed, exceptions_signed, missing, void_signers
-from annotator.domain.readiness import STATES, Coverage, answer_of
+from annotator.domain.readiness import STATES, Coverage
 
 INSIDE, PUBLIC = "inside", "public"
 _TITLE = 90

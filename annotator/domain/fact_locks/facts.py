@@ -42,6 +42,8 @@ MAY_AGREE = "may agree"
 _DERIVED = frozenset({RECKONED, COUNTED, MAY_AGREE})
 # A name right behind a label: Operator: Lunda AG.
 FIELD = "field"
+# The number by which a thing is called: shirt no. 38. It counts nothing, and is no age.
+NUMBERED = "numbered"
 # An ordinal that numbers the item of a list.
 RANK = "rank"
 # An ordinal that is the place in a list which gives an order.
@@ -62,10 +64,11 @@ class Fact:
     the family and side of a direction ("rise+"), whose unit is CONTRAST if a source need not say it; NOT, LOST or ""
     for the polarity of a clause, whose unit is what it denies, or the words for it, in families parted by |; before or
     after, of a sequence, whose nouns are the words of the one event and whose `about` are those of the other.
-    `role` says which of several it is (since, until, for, against, born, BY, NOT, ACTIVE, RANK, TURN, RECKONED,
-    COUNTED, MAY_AGREE, POSSIBLE), `rate` what it is reckoned by (the week of 900 euros a week). `nouns` is what is
-    counted; of a name what it owns; of a score the winner with + and the loser with - before the name. `verbs` and
-    `about` are what else stands beside it, as stems or families of words; | parts several families of one word.
+    `role` says which of several it is (since, until, for, against, born, BY, NOT, ACTIVE, NUMBERED, RANK, TURN,
+    RECKONED, COUNTED, MAY_AGREE, POSSIBLE), `rate` what it is reckoned by (the week of 900 euros a week), or
+    the days on which a time holds, as digits, 0 for Monday. `nouns` is what is counted; of a name what it owns; of a
+    score the winner with + and the loser with - before the name. `verbs` and `about` are what else stands beside it,
+    as stems or families of words; | parts several families of one word.
     `sentence` is the number of its sentence.
     """
 

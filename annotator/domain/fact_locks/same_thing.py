@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from annotator.domain.fact_locks.facts import CLAUSE, MAY_AGREE, NUMBER, ORDINAL, RECKONED, SCORE, Fact
+from annotator.domain.fact_locks.facts import CLAUSE, MAY_AGREE, NUMBER, ORDINAL, RECKONED, SCORE, TIME, Fact
 
 # What a word of the claim is worth where the passage has it: beside the fact, in its sentence, or elsewhere.
 _BESIDE, _IN_SENTENCE, _ELSEWHERE = 1.0, 0.7, 0.3
@@ -168,7 +168,9 @@ def is_earlier(ours: Fact, theirs: Fact) -> bool:
 
 
 def rates_differ(ours: Fact, theirs: Fact) -> bool:
-    """By the week and by the month. A record may give the rate in its head only."""
+    """By the week and by the month; on Sundays, and on other days. A record may give the rate in its head only."""
+    if ours.kind == TIME:
+        return bool(ours.rate and theirs.rate) and not set(ours.rate) & set(theirs.rate)
     return bool(ours.rate and theirs.rate) and ours.rate != theirs.rate
 
 

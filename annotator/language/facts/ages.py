@@ -74,14 +74,15 @@ def _ends_there(pieces: Pieces, at: int) -> bool:
 
 
 def _is_said_of_a_person(pieces: Pieces, found: Found) -> bool:
-    """The murdered man was 34: nothing is counted, and a person or a name is the subject."""
+    """The murdered man was 34; the baker, Ines Ruo, is 41: nothing is counted, and a person is the subject."""
     words = pieces.words
     start = found.start - 1
     while pieces.low(start - 1) in words.beings:
         start -= 1
+    last = start - 1 - (pieces.low(start - 1) == ",")
     ends = pieces.low(found.end) in _AGE_ENDS or pieces.low(found.end) in words.clauses | words.before_dates
     return ends and any(
-        pieces.low(at) in words.persons | words.aged or (at == start - 1 and pieces[at].text[0].isupper())
+        pieces.low(at) in words.persons | words.aged or (at == last and pieces[at].text[0].isupper())
         for at in range(max(0, start - _NEAR), start)
         if pieces.is_word(at)
     )

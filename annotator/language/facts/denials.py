@@ -13,6 +13,7 @@ _NEAR = 3
 # And from nobody to against.
 _VOTE = 5
 _NOUGHT = re.compile(r"0(?:[.,]00?)?")
+_ENDS = frozenset({"", ".", ";", ",", ")"})
 _PARTICIPLES = ("ed", "t", "en", "te", "aid", "old", "ten", "ter", "tes")
 
 
@@ -46,10 +47,13 @@ def _denies_a_bound(pieces: Pieces, at: int) -> bool:
 
 
 def _is_nil(pieces: Pieces, at: int) -> bool:
-    """Injured: 0; but no score of 0-0."""
-    if _NOUGHT.fullmatch(pieces[at].text) and pieces.low(at + 1) in SIGNS and pieces.is_word(at - 1):
+    """Injured: 0, injured nil; but no score of 0-0 or two nil."""
+    before, behind = pieces.low(at - 1), pieces.low(at + 1)
+    if pieces.low(at) in pieces.words.nones:
+        return behind in _ENDS and before not in DASHES and number_at(pieces, at - 1) is None
+    if _NOUGHT.fullmatch(pieces[at].text) and behind in SIGNS and pieces.is_word(at - 1):
         return True  # debts 0,00 €
-    return pieces[at].text in ("0", "nil") and pieces.low(at - 1) == ":" and pieces.low(at + 1) not in DASHES
+    return pieces[at].text == "0" and before == ":" and behind not in DASHES
 
 
 def _is_no_negation(pieces: Pieces, at: int) -> bool:

@@ -17,6 +17,7 @@ from annotator.domain.fact_locks.facts import (
     Fact,
     Reading,
 )
+from annotator.domain.fact_locks.same_thing import rates_differ
 
 _HOUR, _DAY, _WEEK = 60.0, 24 * 60.0, 7.0
 _MONTH, _YEAR = 30.44, 12.0
@@ -53,6 +54,8 @@ def reckoned_durations(facts: Sequence[Fact]) -> Iterator[Fact]:
 
 
 def _durations(first: Fact, second: Fact, role: str) -> Iterator[Fact]:
+    if rates_differ(first, second):  # the hours of Saturdays, and of Sundays
+        return
     start, end = first.readings[0], second.readings[0]
     if len(first.readings) < len(second.readings):  # 14:05 to 3.10: in the half of the day that follows
         end = next((each for each in second.readings if _is_behind(start, each)), end)
@@ -60,8 +63,8 @@ def _durations(first: Fact, second: Fact, role: str) -> Iterator[Fact]:
         about = tuple(dict.fromkeys((*first.about, *second.about)))
         kind = AGE if first.role == "born" and unit == "month" else DURATION
         found = replace(
-            first, kind=kind, readings=((length, length),), unit=unit, role=role, hedge=ABOUT, nouns=(), verbs=(),
-            about=about,
+            first, kind=kind, readings=((length, length),), unit=unit, role=role, rate="", hedge=ABOUT, nouns=(),
+            verbs=(), about=about,
         )  # fmt: skip
         yield found
         if days := _inclusive(first.kind, unit, length):

@@ -76,7 +76,7 @@ def _find(text: str, language: str | None) -> tuple[Fact, ...]:
         *shown_by_scores(facts, pieces.words),
     )
     ranked = (*places(facts, pieces.words, text),)
-    changed = (*changes(facts, pieces.words), *spans(facts))
+    changed = (*changes(facts, pieces.words), *spans(facts, pieces.words))
     reckoned = (*sums(facts, pieces.words, text), *changed, *reckoned_durations(facts), *weekday_durations(facts))
     return (*facts, *reckoned, *shown, *ranked)
 

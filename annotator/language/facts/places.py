@@ -74,5 +74,5 @@ def _in_a_list(facts: Sequence[Fact], words: FactWords) -> Iterator[Fact]:
 def _place(fact: Fact, place: float, about: Sequence[str]) -> Fact:
     return replace(
         fact, kind=ORDINAL, unit="", readings=((place, place),), role=MAY_AGREE, hedge="", nouns=(), verbs=(),
-        about=tuple(dict.fromkeys(about)),
+        about=tuple(dict.fromkeys(word for word in about if word != EARLIER)),
     )  # fmt: skip

@@ -64,21 +64,26 @@ def changes(facts: Sequence[Fact], words: FactWords) -> Iterator[Fact]:
             continue
         yield from differences(then, now, about)
         if words.growth:
-            side = words.growth + ("+" if change > 0 else "-")
-            yield replace(
-                now, kind=DIRECTION, unit=CONTRAST, role=RECKONED, readings=((side,),), hedge="",
-                nouns=(), verbs=(), about=about,
-            )  # fmt: skip
+            yield _direction(now, words.growth + ("+" if change > 0 else "-"), about)
 
 
 def _is_earlier(fact: Fact) -> bool:
     return EARLIER in families(fact.about)
 
 
-def spans(facts: Sequence[Fact]) -> Iterator[Fact]:
-    """Raised from 2.50 to 2.75 per cent: by how much."""
+def spans(facts: Sequence[Fact], words: FactWords) -> Iterator[Fact]:
+    """Raised from 2.50 to 2.75 per cent: by how much. No range falls: what goes from 1,340 to 1,205 does."""
     values = [fact for fact in facts if fact.kind in _GROWING]
     for then, now in pairwise(values):
         is_span = (then.role, now.role) == ("since", "until") and then.sentence == now.sentence
         if is_span and (now.kind, now.unit) == (then.kind, then.unit) and then.value > 0:
             yield from differences(then, now, now.about)
+            if words.growth and now.value < then.value:
+                yield _direction(now, words.growth + "-", now.about)
+
+
+def _direction(shown_by: Fact, side: str, about: tuple[str, ...]) -> Fact:
+    return replace(
+        shown_by, kind=DIRECTION, unit=CONTRAST, role=RECKONED, readings=((side,),), hedge="", nouns=(), verbs=(),
+        about=about,
+    )  # fmt: skip

@@ -26,6 +26,7 @@ from annotator.language.lexis.numbers.quantities import POINTS
 from annotator.language.words.fact_tables import FactWords
 
 _MOST, _PAIR = 12, 2
+_YEAR, _HALF_A_YEAR = 12, 6
 
 
 def shown_by_series(facts: Sequence[Fact], words: FactWords, text: str) -> Iterator[Fact]:
@@ -57,11 +58,16 @@ def shown_by_series(facts: Sequence[Fact], words: FactWords, text: str) -> Itera
 
 
 def _goes_back(dates: Sequence[Fact]) -> bool:
-    """2023: 5.5 (2022: 5.0)"""
-    years = [date.readings[0][0] for date in dates]
-    return len(years) > 1 and all(
-        isinstance(one, float) and isinstance(other, float) and one > other for one, other in pairwise(years)
-    )
+    """2023: 5.5 (2022: 5.0); August 5.2, July 5.1, but December 4.9, January 5.0."""
+    return len(dates) > 1 and all(_is_before(other, one) for one, other in pairwise(dates))
+
+
+def _is_before(one: Fact, other: Fact) -> bool:
+    (year, month, _), (later_year, later_month, _) = one.readings[0], other.readings[0]
+    if isinstance(year, float) and isinstance(later_year, float) and year != later_year:
+        return year < later_year
+    is_by_month = isinstance(month, float) and isinstance(later_month, float)
+    return is_by_month and 0 < (float(later_month or 0) - float(month or 0)) % _YEAR < _HALF_A_YEAR
 
 
 def _says_so(said: Sequence[str], words: FactWords) -> bool:

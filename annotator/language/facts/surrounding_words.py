@@ -21,6 +21,7 @@ from annotator.domain.fact_locks.facts import (
 )
 from annotator.domain.fact_locks.same_thing import families
 from annotator.language.facts.clauses import EARLIER, Clause
+from annotator.language.facts.days_of_times import days_of
 from annotator.language.facts.dimensions import dimension
 from annotator.language.facts.segments import counted
 from annotator.language.facts.winners import sides
@@ -98,6 +99,8 @@ def fact_of(pieces: Pieces, beside: Beside, found: Found) -> Fact:
     is_earlier = _is_bracketed_with_a_year(pieces, found) or _comes_after_the_value_of_now(pieces, found)
     if found.kind in QUANTITIES and EARLIER not in families(about) and is_earlier:
         about = (*about, EARLIER)
+    if found.kind in QUANTITIES and any(pieces.low(found.start - n) in pieces.words.presents for n in (1, 2)):
+        about = tuple(word for word in about if word != EARLIER)  # prev. year 15,000, this year 30,000
     if found.kind in (NAME, ORDINAL):
         own = {"|".join(part.content.get(at, ())) for at in range(found.start, found.end)}
         about = tuple(word for word in about if word not in own)
@@ -105,7 +108,7 @@ def fact_of(pieces: Pieces, beside: Beside, found: Found) -> Fact:
     needs_none = (found.kind == SCORE and found.role) or pieces.low(found.start - 1) == ":"
     verbs = () if needs_none else beside.verbs
     return Fact(
-        found.kind, *span(pieces, found.start, found.end), found.readings, found.unit, role, _rate(pieces, found),
+        found.kind, *span(pieces, found.start, found.end), found.readings, found.unit, role, _rate(pieces, part, found),
         found.hedge or _label_hedge(pieces, part, found), nouns, verbs, about, part.sentence,
     )  # fmt: skip
 
@@ -136,8 +139,10 @@ def _label_hedge(pieces: Pieces, part: Clause, found: Found) -> str:
     return next((hedge for hedge in hedges if hedge in (LEAST, MOST)), "")
 
 
-def _rate(pieces: Pieces, found: Found) -> str:
-    """By what the quantity is reckoned: week, of 900 euros a week."""
+def _rate(pieces: Pieces, part: Clause, found: Found) -> str:
+    """By what the quantity is reckoned: week, of 900 euros a week; on which days a time holds."""
+    if found.kind == TIME:
+        return days_of(pieces, part, found)
     if found.kind == DURATION and pieces.low(found.start - 1) in pieces.words.everies:
         return EVERY
     for at in (found.end, found.end + 1):

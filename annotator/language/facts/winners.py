@@ -4,41 +4,60 @@ from annotator.domain.fact_locks.names.comparison import plain
 from annotator.language.facts.clauses import Clause
 from annotator.language.lexis.fact_tokens import DASHES, Found, Pieces
 from annotator.language.lexis.numbers.numerals import number_at
+from annotator.language.lexis.numbers.scores import VERSUS
 
-# Pieces from the first side to the score.
-_PAIR = 8
+# Words of a side's name.
+_LONGEST = 4
+# Pieces of 0–0.
+_SCORE = 3
 
 
 def sides(pieces: Pieces, part: Clause, score: Found) -> tuple[str, ...]:
     """The winner behind a +, the loser behind a -, each by its last word; nothing for votes and for a draw."""
     if score.role or score.readings[0][0] == score.readings[0][-1]:
         return ()
-    return _by_place(pieces, score) or _by_pair(pieces, part, score) or _by_verb(pieces, part)
+    return _by_place(pieces, score) or _by_verb(pieces, part)
 
 
 def _by_place(pieces: Pieces, score: Found) -> tuple[str, ...]:
-    """The name before a score has its first figure, the one behind or within it has the second."""
-    first, home = number_at(pieces, score.start), _name(pieces, score.start - 1)
-    ends_with_figure = pieces.is_figure(score.end - 1)
-    away = _name(pieces, score.end) or (_name(pieces, score.end - 2) if ends_with_figure else "")
-    if first is None or not home or not away:
+    """The name before a score has its first figure, the one behind or within it has the second.
+
+    Where both stand before it, the first figure is that of the first: Brunna – Lynx 3–4.
+    """
+    before = _before_labels(pieces, score.start - 1)
+    home = _name(pieces, before)
+    has_name_within = score.end - 2 > score.start and pieces.is_figure(score.end - 1)
+    away = _name(pieces, score.end) or (_name(pieces, score.end - 2) if has_name_within else "")
+    if away and before < score.start - 1:
         return ()
-    winner, loser = (home, away) if first.values[0] == score.readings[0][0] else (away, home)
+    first, second = (home, away) if away else (_host(pieces, before), home)
+    figure = _first_figure(pieces, score.start)
+    if figure is None or not first or not second:
+        return ()
+    winner, loser = (first, second) if figure == score.readings[0][0] else (second, first)
     return f"+{winner}", f"-{loser}"
 
 
-def _by_pair(pieces: Pieces, part: Clause, score: Found) -> tuple[str, ...]:
-    """SV Hollern – TSV Au 3:1: the two sides before their score, with a dash between them."""
-    first, away = number_at(pieces, score.start), _name(pieces, score.start - 1)
-    goals = pieces[score.start].text.split(":")[0]
-    dash = next((at for at in range(score.start - 2, max(part.start, score.start - _PAIR), -1)
-                 if pieces.low(at) in DASHES and not pieces.are_joined(at)), None)  # fmt: skip
-    home = _name(pieces, dash - 1) if dash is not None else ""
-    if not home or not away or not (goals.isdecimal() or first):
-        return ()
-    leads = float(goals) if goals.isdecimal() else first.values[0] if first else 0.0
-    winner, loser = (home, away) if leads == score.readings[0][0] else (away, home)
-    return f"+{winner}", f"-{loser}"
+def _before_labels(pieces: Pieces, at: int) -> int:
+    """The piece before the labels of a score, and before the score of the first half: HT 0–0 FT 2–1."""
+    while pieces.low(at) in pieces.words.games.whistles and at > 0:
+        is_behind_another = pieces.is_figure(at - 1) and pieces.is_figure(at - _SCORE)
+        at -= 1 + _SCORE * is_behind_another
+    return at
+
+
+def _first_figure(pieces: Pieces, at: int) -> float | None:
+    text, number = pieces[at].text, number_at(pieces, at)
+    return number.values[0] if number else float(text.split(":")[0]) if text.replace(":", "").isdecimal() else None
+
+
+def _host(pieces: Pieces, at: int) -> str:
+    """The name before a dash or a v, where the name of the other side ends at this piece."""
+    place = at
+    while _name(pieces, place) and place > at - _LONGEST:
+        place -= 1
+    joint = place - (pieces.low(place) == "." and pieces.low(place - 1) in VERSUS)
+    return _name(pieces, joint - 1) if pieces.low(joint) in VERSUS | DASHES else ""
 
 
 def _by_verb(pieces: Pieces, part: Clause) -> tuple[str, ...]:
@@ -55,5 +74,6 @@ def _name(pieces: Pieces, at: int) -> str:
     text = pieces[at].text
     if team := pieces.words.games.teams.get(pieces.low(at)):
         return team
-    is_name = pieces.is_word(at) and text[0].isupper() and pieces.low(at) not in pieces.words.stops
+    is_label = pieces.low(at) in pieces.words.games.whistles | pieces.words.stops
+    is_name = pieces.is_word(at) and text[0].isupper() and not is_label
     return plain(text) if is_name else ""

@@ -13,8 +13,9 @@ from annotator.language.lexis.numbers.decades_of_life import decade_at
 from annotator.language.lexis.numbers.numerals import is_numeral
 from annotator.language.lexis.numbers.quantities import quantity_at
 from annotator.language.lexis.numbers.ranges import range_at
-from annotator.language.lexis.numbers.scores import LONGEST_MOTION, scores_at
+from annotator.language.lexis.numbers.scores import scores_at
 from annotator.language.lexis.numbers.shares import shares_at
+from annotator.language.lexis.numbers.tallies import LONGEST_MOTION
 from annotator.language.lexis.numbers.written_numbers import written_numbers
 from annotator.language.words import fact_words_of
 from annotator.language.words.measures import CODES, SIGNS
@@ -80,6 +81,8 @@ def _is_cell(pieces: Pieces, at: int) -> bool:
     """Digits with another figure behind them, or the mark of a table: they can only be a number, or a year of four."""
     text = pieces[at].text
     if not pieces.is_figure(at) or not text.replace(",", "").isdecimal() or len(text) == _YEAR:
+        return False
+    if pieces.low(at - 1) in DASHES:  # the end of a range: Sat 10–20;
         return False
     return pieces.is_figure(at + 1) or pieces.low(at + 1) in _CELL_ENDS
 

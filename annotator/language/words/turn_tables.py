@@ -14,3 +14,5 @@ class TurnWords:
     """Words in the head of a list that gives an order: in order of arrival."""
     earliers: frozenset[str] = frozenset()
     """Words beside a count of those that came first: two before her, four already."""
+    numbered: frozenset[str] = frozenset({"no", "nos", "nr", "№"})
+    """What stands before the number of a thing, with or without a full stop: no. 38."""

@@ -11,6 +11,7 @@ from annotator.markup.body.boilerplate.lines import is_byline, is_note
 from annotator.markup.body.inserts import prose_above, prose_below
 from annotator.markup.body.leaves import Leaf
 from annotator.markup.body.prose import SENTENCE
+from annotator.markup.body.runs_of_lines import list_below
 from annotator.markup.body.top_matter import TopMatter
 from annotator.markup.elements import BLOCKS
 
@@ -79,6 +80,8 @@ def root_with_ends(
         above = [leaf for leaf in leaves[max(top.start + 1, 0) : kept[0].at] if leaf.at not in top.places]
         found = prose_above(above, kept[0], body, boilerplate, facts.byline) if top.start >= 0 else []
         found += prose_below(leaves[kept[-1].at + 1 :], kept[-1], boilerplate, facts.byline)
+        last = max(leaf.at for leaf in (kept[-1], *found))
+        found += list_below(leaves[last + 1 :], kept, boilerplate, facts.byline)
         for leaf in found:
             leaf.kept = True
             root = _widened(root, leaf, body)

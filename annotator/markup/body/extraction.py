@@ -38,6 +38,7 @@ from annotator.markup.body.library_vote import library_vote
 from annotator.markup.body.lists_and_tables import settle_lists_and_tables
 from annotator.markup.body.pictures.captions import mark_figures
 from annotator.markup.body.pictures.figures import keep_figures, lead_figures
+from annotator.markup.body.pictures.pictured_boxes import mark_pictured_boxes
 from annotator.markup.body.removals import (
     drop_after_signature,
     drop_boilerplate,
@@ -46,6 +47,7 @@ from annotator.markup.body.removals import (
     drop_top_matter,
     leaves_in_boilerplate,
 )
+from annotator.markup.body.runs_of_lines import lines_left_out
 from annotator.markup.body.source_lists import sources_under
 from annotator.markup.body.top_matter import TopMatter, find_top_matter
 from annotator.markup.elements import BLOCKS, HEADINGS
@@ -136,16 +138,18 @@ def find_body(
         raise Refused("no_article")
     above = [leaf for leaf in leaves if -1 < top.start < leaf.at < inside[0].at]
     lead = lead_figures(above, body, boilerplate)
+    mark_pictured_boxes(inside, root, boilerplate, facts.byline)
     keep_figures(inside, root, boilerplate, top.start)
     root = root_with_taken(root, body, sources_under(leaves, boilerplate))
     root = root_with_taken(root, body, [[leaf] for leaf in corrections_under(leaves, top.start)])
     root = root_with_taken(root, body, [portion.leaves for portion in portions if portion.key in taken])
     root = root_with_taken(root, body, [_leaves_of_hidden(text, leaves) for text in hidden if text.key in taken])
-    doubtful = prose_left_out(leaves, top.start, body, boilerplate)
+    prose = prose_left_out(leaves, top.start, body, boilerplate)
+    lines = lines_left_out(leaves, body, boilerplate) - prose
     _drop_unkept(leaves_in(root, leaves))
     html = lxml.html.tostring(root, encoding="unicode", with_tail=False)
     still_hidden = tuple(LeftOut(text.key, text.text, text.path, None) for text in hidden if text.key not in taken)
-    return Body(top.html + lead + html, top.standfirst, still_hidden + left_out(portions, top.places, doubtful))
+    return Body(top.html + lead + html, top.standfirst, still_hidden + left_out(portions, top.places, prose, lines))
 
 
 def _leaves_of_hidden(text: HiddenText, leaves: Sequence[Leaf]) -> list[Leaf]:
@@ -158,7 +162,8 @@ def _keep_between(inside: Sequence[Leaf], root: HtmlElement, boilerplate: Boiler
     if not kept:
         return
     first = kept[0]
-    excluded = leaves_in_boilerplate(inside, root, boilerplate)
+    # What is kept by now in spite of its name stays.
+    excluded = {leaf for leaf in leaves_in_boilerplate(inside, root, boilerplate) if not leaf.kept}
     while first and _heads(inside[first - 1], inside[kept[0]], top):
         first -= 1
     while first and _precedes(inside[first - 1], inside[first], top, excluded):

@@ -2,16 +2,16 @@
 
 from collections import Counter
 from collections.abc import Collection, Sequence
-from typing import NamedTuple
 
 from lxml.html import HtmlElement
 
 from annotator.markup.body.boilerplate.elements import BoilerplateElements
-from annotator.markup.body.boilerplate.lines import asks_to_sign_up, is_appeal, is_note, is_signature
+from annotator.markup.body.boilerplate.lines import asks_to_sign_up, is_line_of_the_desk
 from annotator.markup.body.boilerplate.site_notices import sends_on
 from annotator.markup.body.leaves import Leaf
 from annotator.markup.body.pictures.captions import is_caption, shows
 from annotator.markup.body.prose import LINKS, SENTENCE, ends_like_prose
+from annotator.markup.body.runs_of_lines import Insert, build_of, is_list_above, is_run_of_lines
 from annotator.markup.elements import HEADINGS
 
 # In words. A sentence in an element that nothing is said about may be shorter than one that a class speaks against.
@@ -24,19 +24,10 @@ _LONGEST_LABEL = 3
 _MOST_LABELS = 3
 # A line is built like the article's paragraphs if so many of them have the same elements around them.
 _FEWEST_ALIKE = 3
-# So many lines are a run.
-_FEWEST_LINES = 2
 # Elements around two leaves that are built alike, counted from the leaf outwards.
 _LEVELS = 4
 _ENDS_OF_LINKS = (".", "…", "。", "।", "۔")
 _CLOSING = "\"'”’“‘»«)]」』）】"
-
-
-class Insert(NamedTuple):
-    """The largest element that holds no kept leaf, with its leaves."""
-
-    element: HtmlElement
-    leaves: list[Leaf]
 
 
 def keep_prose_between(inside: Sequence[Leaf], root: HtmlElement, boilerplate: BoilerplateElements) -> None:
@@ -49,16 +40,16 @@ def keep_prose_between(inside: Sequence[Leaf], root: HtmlElement, boilerplate: B
     if not kept:
         return
     counts = Counter(leaf.text for leaf in inside)
-    builds = Counter(_build(leaf, root) for leaf in inside if leaf.kept and is_sentence(leaf))
+    builds = Counter(build_of(leaf, root) for leaf in inside if leaf.kept and is_sentence(leaf))
     for insert in _inserts(inside[kept[0] : kept[-1]], _holding(inside, root), root):
-        if _is_run_of_lines(insert, counts, root, boilerplate):
+        if is_run_of_lines(insert, counts, root, boilerplate):
             for leaf in insert.leaves:
                 leaf.kept = True
         elif not _is_of_another_kind(insert, root, boilerplate):
             for leaf in insert.leaves:
-                is_built_alike = builds[_build(leaf, root)] >= _FEWEST_ALIKE
+                is_built_alike = builds[build_of(leaf, root)] >= _FEWEST_ALIKE
                 is_built_like_prose = is_built_alike and (leaf.link_share() < LINKS or _is_linked_sentence(leaf))
-                is_no_label = counts[leaf.text] == 1 and not _is_line_of_the_desk(leaf)
+                is_no_label = counts[leaf.text] == 1 and not is_line_of_the_desk(leaf)
                 leaf.kept = is_no_label and (is_sentence(leaf) or is_built_like_prose)
 
 
@@ -68,13 +59,15 @@ def prose_above(
     """The sentences right above the first kept leaf, `opening`, out of the leaves from the headline to it."""
     found: list[Leaf] = []
     holding = set(opening.up_to(body))
+    counts = Counter(leaf.text for leaf in above)
     for insert in reversed(_inserts(above, holding, body)):
         leaves = [leaf for leaf in insert.leaves if not is_caption(leaf)]
         is_text = all(
             leaf.tag in HEADINGS or _is_prose_at_an_end(leaf, byline) or _is_first_link(leaf, opening)
             for leaf in leaves
         )
-        if not is_text or _is_of_another_kind(insert, body, boilerplate):
+        is_list = is_list_above(insert, counts, body, boilerplate, byline)
+        if not is_list and (not is_text or _is_of_another_kind(insert, body, boilerplate)):
             break
         found += [leaf for leaf in leaves if leaf.tag not in HEADINGS]
     return found
@@ -109,14 +102,9 @@ def prose_left_out(
         and counts[leaf.text] == 1
         and leaf.link_share() < LINKS
         and is_sentence(leaf, SENTENCE)
-        and not _is_line_of_the_desk(leaf)
+        and not is_line_of_the_desk(leaf)
         and not any(boilerplate.is_certain(element) for element in leaf.up_to(body))
     }
-
-
-def _build(leaf: Leaf, root: HtmlElement) -> tuple[str, ...]:
-    """The tags and classes around the leaf: paragraphs of one text are all built the same way."""
-    return tuple(f"{element.tag}.{element.get('class') or ''}" for element in leaf.up_to(root))
 
 
 def is_built_alike(leaf: Leaf, other: Leaf) -> bool:
@@ -135,12 +123,12 @@ def _share_classes(one: HtmlElement, other: HtmlElement) -> bool:
 def _is_prose_at_an_end(leaf: Leaf, byline: Collection[str]) -> bool:
     """Whether it is a sentence of the body, where sentences about the writers and the desk are near."""
     is_about_writer = any(name in leaf.text for name in byline)
-    return is_sentence(leaf, SENTENCE) and not _is_line_of_the_desk(leaf) and not is_about_writer
+    return is_sentence(leaf, SENTENCE) and not is_line_of_the_desk(leaf) and not is_about_writer
 
 
 def _is_first_link(leaf: Leaf, opening: Leaf) -> bool:
     """Whether it is a short sentence that is a link as a whole, over a paragraph that is built like it."""
-    return _is_linked_sentence(leaf) and is_built_alike(leaf, opening) and not _is_line_of_the_desk(leaf)
+    return _is_linked_sentence(leaf) and is_built_alike(leaf, opening) and not is_line_of_the_desk(leaf)
 
 
 def _holding(leaves: Sequence[Leaf], root: HtmlElement) -> set[HtmlElement]:
@@ -186,20 +174,6 @@ def _largest_without(leaf: Leaf, holding: Collection[HtmlElement], root: HtmlEle
     return element
 
 
-def _is_run_of_lines(insert: Insert, counts: Counter[str], root: HtmlElement, boilerplate: BoilerplateElements) -> bool:
-    """Whether it is a run of lines built alike, as of a recipe or of results, that leads nowhere."""
-    element, leaves = insert
-    if len(leaves) < _FEWEST_LINES or next(element.iter("a"), None) is not None:
-        return False
-    builds = Counter(_build(leaf, root) for leaf in leaves)
-    alike = sum(count for count in builds.values() if count > 1)
-    if 2 * alike < len(leaves) or any(boilerplate.holds(leaf, root) for leaf in leaves):
-        return False
-    here = Counter(leaf.text for leaf in leaves)
-    is_said_elsewhere = any(counts[leaf.text] > here[leaf.text] for leaf in leaves)
-    return not is_said_elsewhere and not any(_is_line_of_the_desk(leaf) or is_caption(leaf) for leaf in leaves)
-
-
 def _is_of_another_kind(insert: Insert, root: HtmlElement, boilerplate: BoilerplateElements) -> bool:
     """Whether much speaks against the insert: a linked heading, links for the most part, or its name and more."""
     leaves = insert.leaves
@@ -220,7 +194,3 @@ def _is_prose_in_spite_of_its_name(leaf: Leaf) -> bool:
 
 def _is_text(leaf: Leaf) -> bool:
     return leaf.tag in HEADINGS or is_sentence(leaf) or is_caption(leaf) or leaf.tag in _IN_ROWS
-
-
-def _is_line_of_the_desk(leaf: Leaf) -> bool:
-    return is_note(leaf) or is_signature(leaf) or asks_to_sign_up(leaf) or is_appeal(leaf)

@@ -42,11 +42,13 @@ def portions_of(leaves: Sequence[Leaf]) -> tuple[Portion, ...]:
     return tuple(Portion(key, tuple(group)) for key, group in zip(keys, groups, strict=True))
 
 
-def left_out(portions: Iterable[Portion], shown: Collection[int], prose: Collection[Leaf]) -> tuple[LeftOut, ...]:
+def left_out(
+    portions: Iterable[Portion], shown: Collection[int], prose: Collection[Leaf], lines: Collection[Leaf]
+) -> tuple[LeftOut, ...]:
     """The portions of which nothing was kept, and the rest of those kept in part, in the page's order.
 
-    `shown` are the places of the leaves from which the headline and the standfirst were written; `prose` are leaves
-    left out that may belong to the article.
+    `shown` are the places of the leaves from which the headline and the standfirst were written; `prose` are the
+    sentences, and `lines` the short lines, left out that may belong to the article.
     """
     found: list[LeftOut] = []
     before: str | None = None
@@ -55,16 +57,19 @@ def left_out(portions: Iterable[Portion], shown: Collection[int], prose: Collect
             # A figure may hold words beyond its caption; the labels of its buttons are shorter than these.
             rest = [leaf for leaf in portion.leaves if not leaf.kept and leaf.at not in shown]
             if any(len(leaf.words) >= _FEWEST_WORDS for leaf in rest):
-                found.append(_offered(portion, rest, before, prose))
+                found.append(_offered(portion, rest, before, prose, lines))
             before = portion.leaves[-1].path
         elif portion.text:
-            found.append(_offered(portion, portion.leaves, before, prose))
+            found.append(_offered(portion, portion.leaves, before, prose, lines))
     return tuple(found)
 
 
-def _offered(portion: Portion, parts: Collection[Leaf], before: str | None, prose: Collection[Leaf]) -> LeftOut:
+def _offered(
+    portion: Portion, parts: Collection[Leaf], before: str | None, prose: Collection[Leaf], lines: Collection[Leaf]
+) -> LeftOut:
     has_prose = any(leaf in prose for leaf in parts)
-    return LeftOut(portion.key, _joined(parts), portion.leaves[0].path, before, has_prose)
+    has_lines = any(leaf in lines for leaf in parts)
+    return LeftOut(portion.key, _joined(parts), portion.leaves[0].path, before, has_prose, has_lines)
 
 
 def _joined(leaves: Iterable[Leaf]) -> str:

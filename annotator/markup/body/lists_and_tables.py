@@ -5,6 +5,7 @@ from collections.abc import Sequence, Set
 
 from lxml.html import HtmlElement
 
+from annotator.markup.body.boilerplate.page_labels import reads_as_page_label
 from annotator.markup.body.leaves import Leaf
 from annotator.markup.body.prose import LINKS, Columns
 
@@ -34,10 +35,16 @@ def settle_lists_and_tables(inside: Sequence[Leaf], root: HtmlElement, between: 
             continue
         is_links = sum(leaf.link_share() * len(leaf.text) for leaf in parts) >= LINKS * length
         is_between = not between.isdisjoint(parts) and (element.tag not in _LISTS or columns.holds_list(element))
-        belongs = (kept >= _KEPT * length or (is_between and not is_links)) and not _is_contents(parts, length)
+        belongs = (kept >= _KEPT * length or (is_between and not is_links)) and not _is_of_page(element, parts, length)
         for leaf in parts:
             if leaf.text:
                 leaf.kept = belongs and leaf not in excluded
+
+
+def _is_of_page(element: HtmlElement, parts: Sequence[Leaf], length: int) -> bool:
+    """Whether it is a table of contents, or a list of buttons; in a table their words are values."""
+    is_of_buttons = element.tag in _LISTS and all(reads_as_page_label(leaf.text) for leaf in parts if leaf.text)
+    return is_of_buttons or _is_contents(parts, length)
 
 
 def _is_contents(parts: Sequence[Leaf], length: int) -> bool:

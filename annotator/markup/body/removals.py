@@ -7,7 +7,14 @@ from itertools import pairwise
 from lxml.html import HtmlElement
 
 from annotator.markup.body.boilerplate.elements import BoilerplateElements
-from annotator.markup.body.boilerplate.lines import is_appeal, is_byline, is_note, is_signature, leads_elsewhere
+from annotator.markup.body.boilerplate.lines import (
+    is_appeal,
+    is_byline,
+    is_note,
+    is_signature,
+    leads_elsewhere,
+    leads_to_page,
+)
 from annotator.markup.body.leaves import Leaf
 from annotator.markup.body.prose import LINKS, SENTENCE, Columns, ends_like_prose, has_more_words
 from annotator.markup.body.top_matter import TopMatter
@@ -22,7 +29,6 @@ _SHORT = 14
 # A heading with this share in a link leads elsewhere; with a picture, it makes a card of at most so many words.
 _ALL = 0.9
 _LONGEST_CARD = 60
-_PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif")
 _IN_ROWS = ("td", "th", "li")
 
 
@@ -78,11 +84,8 @@ def _leaves_in_cards(inside: Sequence[Leaf], root: HtmlElement) -> set[Leaf]:
 
 def _pictures_another_page(link: HtmlElement) -> bool:
     """Whether a picture in the link stands for the page it leads to; a figure may lead to its own picture in full."""
-    address = (link.get("href") or "#").partition("?")[0].lower()
-    is_page = not address.startswith("#") and not address.endswith(_PICTURES)
-    return (
-        is_page and next(link.iter("img"), None) is not None and next(link.iter("figure", "figcaption"), None) is None
-    )
+    has_picture = next(link.iter("img"), None) is not None
+    return has_picture and leads_to_page(link) and next(link.iter("figure", "figcaption"), None) is None
 
 
 def _pictured_cards(inside: Sequence[Leaf], root: HtmlElement) -> list[list[Leaf]]:

@@ -73,6 +73,8 @@ def cautions_of(signs: Signs, html: str, left_out: Sequence[LeftOut]) -> Iterato
         yield "listing"
     if any(portion.has_prose for portion in left_out):
         yield "prose_left_out"
+    if any(portion.has_lines for portion in left_out):
+        yield "lines_left_out"
     if next(article.iter("h1"), None) is None:
         yield "no_headline"
 

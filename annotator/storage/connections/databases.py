@@ -47,6 +47,17 @@ class Database(Protocol):
         """Bring the sums over rows (`seals/row_sums`) up to date with what the transaction has written so far."""
         ...
 
+    @property
+    def others(self) -> int | None:
+        """A number that is another one, in a transaction, once anything was written through another connection since;
+        None where nothing tells it."""
+        ...
+
+    @property
+    def summed(self) -> frozenset[str] | None:
+        """The tables of which this transaction has changed the sums, and maybe others; None where nothing tells it."""
+        ...
+
     def commit(self) -> None: ...
 
     def rollback(self) -> None: ...

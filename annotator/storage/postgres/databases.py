@@ -52,6 +52,9 @@ class PostgresDatabase:
     """
 
     engine = POSTGRESQL
+    # Other servers write to it, too.
+    others = None
+    summed = None
 
     def __init__(self, connect: Callable[[], Connection[Any]], server: str) -> None:
         self._connect, self._server = connect, server

@@ -10,10 +10,11 @@ from annotator.domain.seals.heads import LogHead, key_name, seal_of
 from annotator.storage.connections.databases import Database
 from annotator.storage.seals import row_sums
 
-# One string of all sums: a transaction needs it twice, and to make rows of them would take most of its time.
+_WRITTEN = "name || ' ' || rows || ' ' || hex(sum)"
+# One string of all sums: to make rows of them would take most of the time.
 _PRESENT = (
     "SELECT seals.number, seals.hash, key, doubted, mac, head.id, head.hash,"
-    " (SELECT group_concat(name || ' ' || rows || ' ' || hex(sum))"
+    f" (SELECT group_concat({_WRITTEN})"
     " FROM (SELECT * FROM row_sums ORDER BY name) AS sorted) FROM (SELECT 1) AS one LEFT JOIN seals ON 1 = 1 LEFT JOIN"
     " (SELECT id, hash FROM events ORDER BY id DESC LIMIT 1) AS head ON 1 = 1"
 )
@@ -57,6 +58,18 @@ def present(db: Database) -> tuple[Seal | None, Sealed]:
     return _seal(*seal) if is_there else None, Sealed(LogHead(number, hash_) if number else LogHead(), sums or "")
 
 
+def present_after(db: Database, before: Sealed) -> Sealed:
+    """What a seal that is made now is over, `before` which this transaction began: only what it changed is read."""
+    changed = db.summed
+    if changed is None:
+        return sealed(db)
+    row = db.execute("SELECT id, hash FROM events ORDER BY id DESC LIMIT 1").fetchone()
+    parts = {part.partition(" ")[0]: part for part in before.sums.split(",")}
+    marks = ", ".join("?" * len(changed))
+    parts |= db.execute(f"SELECT name, {_WRITTEN} FROM row_sums WHERE name IN ({marks})", [*changed]).fetchall()
+    return Sealed(LogHead(*row) if row else LogHead(), ",".join(parts[name] for name in sorted(parts)))
+
+
 def _seal(number: int, hash_: str, key: str, doubted: int | None, mac: str) -> Seal:
     return Seal(LogHead(number, hash_), key, doubted, mac)
 
@@ -92,15 +105,15 @@ def renew(db: Database, key: bytes, *, was_whole: bool) -> LogHead:
 
     If it `was_whole` no more before this transaction, the new seal says so until somebody accepts it.
     """
-    return succeed(db, key, find(db), was_whole=was_whole)
+    return succeed(db, key, find(db), sealed(db), was_whole=was_whole)[0].head
 
 
-def succeed(db: Database, key: bytes, known: Seal | None, *, was_whole: bool) -> LogHead:
-    """`renew` where the seal that is there is `known`."""
+def succeed(db: Database, key: bytes, known: Seal | None, now: Sealed, *, was_whole: bool) -> tuple[Seal, Sealed]:
+    """`renew` where the seal that is there is `known`, and what the new one is over is `now`; returns both."""
     doubted = known.doubted if known else None
     if not was_whole and doubted is None:
         doubted = known.head.number if known else 0
-    return _store(db, key, doubted)
+    return _store(db, key, now, doubted), now
 
 
 def adopt(db: Database, key: bytes) -> None:
@@ -112,19 +125,19 @@ def adopt(db: Database, key: bytes) -> None:
     renew(db, key, was_whole=seal is None or seal.key != key_name(key) or is_whole(db, key))
 
 
-def accept(db: Database, key: bytes) -> LogHead:
-    """Count and seal what is here now, whatever happened before, and return the head of the log."""
+def accept(db: Database, key: bytes) -> tuple[Seal, Sealed]:
+    """Count and seal what is here now, whatever happened before; returns the seal, and what it is over."""
     row_sums.keep_all(db, row_sums.counted(db))
-    return _store(db, key, None)
-
-
-def _store(db: Database, key: bytes, doubted: int | None) -> LogHead:
     now = sealed(db)
-    values = (now.head.number, now.head.hash, key_name(key), doubted, now.mac(key, doubted))
+    return _store(db, key, now, None), now
+
+
+def _store(db: Database, key: bytes, now: Sealed, doubted: int | None) -> Seal:
+    made = Seal(now.head, key_name(key), doubted, now.mac(key, doubted))
     db.execute(
         "INSERT INTO seals (id, number, hash, key, doubted, mac) VALUES (1, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE"
         " SET number = excluded.number, hash = excluded.hash, key = excluded.key, doubted = excluded.doubted,"
         " mac = excluded.mac",
-        values,
+        (made.head.number, made.head.hash, made.key, made.doubted, made.mac),
     )
-    return now.head
+    return made

@@ -27,6 +27,21 @@ class SqliteDatabase(SqliteUtils):
     # That of `begin_writing`, once it was called.
     _patience: float | None = None
 
+    def __init__(self, *given: Any, summed: set[str] | None = None, **named: Any) -> None:
+        """`summed` is where the connection notes the tables of which it changes the sums."""
+        super().__init__(*given, **named)
+        self._summed = summed
+
+    @property
+    def others(self) -> int:
+        """See `Database.others`."""
+        return int(self.conn.execute("PRAGMA data_version").fetchone()[0])
+
+    @property
+    def summed(self) -> frozenset[str] | None:
+        """See `Database.summed`."""
+        return None if self._summed is None else frozenset(self._summed)
+
     @property
     def changes(self) -> int:
         return int(self.conn.total_changes)
@@ -47,6 +62,8 @@ class SqliteDatabase(SqliteUtils):
             if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
                 raise
             return False
+        if self._summed is not None:
+            self._summed.clear()
         return True
 
     def add_to_sums(self) -> None:
@@ -77,10 +94,11 @@ class SqliteDatabase(SqliteUtils):
         return found
 
 
-def connect(path: Path, patience: float = LONGEST, *, is_shared: bool = False) -> Any:
+def connect(path: Path, patience: float = LONGEST, *, is_shared: bool = False, summed: set[str] | None = None) -> Any:
     """A connection of sqlite3. `patience`: how many seconds it waits for another process.
 
-    If it `is_shared`, several threads use it, and whoever opens it sees to it that they do so one after the other.
+    The tables of which it changes the sums are noted in `summed`. If it `is_shared`, several threads use it, and
+    whoever opens it sees to it that they do so one after the other.
     """
     # By its name alone, SQLite would make an empty database in the place of one that is gone.
     place = f"file:{quote(str(path))}?mode=rw"
@@ -90,7 +108,7 @@ def connect(path: Path, patience: float = LONGEST, *, is_shared: bool = False) -
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA synchronous = FULL")
     connection.row_factory = sqlite3.Row
-    row_triggers.register(connection)
+    row_triggers.register(connection, set() if summed is None else summed)
     return connection
 
 

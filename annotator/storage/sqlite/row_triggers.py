@@ -14,9 +14,14 @@ _FUNCTION = "sum_of_rows"
 _PREFIX = "summed_"
 
 
-def register(connection: Any) -> None:
-    """Lets this connection change rows."""
-    connection.create_function(_FUNCTION, -1, summed_up, deterministic=True)
+def register(connection: Any, noted: set[str]) -> None:
+    """Lets this connection change rows. The tables in which it does are `noted`."""
+
+    def sum_of(present: bytes, signs: str, table: str, *values: Any) -> bytes:
+        noted.add(table)
+        return summed_up(present, signs, table, *values)
+
+    connection.create_function(_FUNCTION, -1, sum_of, deterministic=True)
     # Without it, no trigger sees the row that an INSERT OR REPLACE removes.
     connection.execute("PRAGMA recursive_triggers = ON")
 

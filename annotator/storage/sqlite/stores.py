@@ -163,11 +163,12 @@ class FileStore(Store):
     def _opened(self, *, is_shared: bool = False) -> SqliteDatabase:
         """A new connection, for the threads in turn if it `is_shared`. Raises Refused if the file is not the one that
         this process opened first."""
+        summed: set[str] = set()
         with opening(self.path):
-            connection = connect(self.path, LONGEST, is_shared=is_shared)
+            connection = connect(self.path, LONGEST, is_shared=is_shared, summed=summed)
         self._file.note()
         self._expect_same()
-        return SqliteDatabase(connection)
+        return SqliteDatabase(connection, summed=summed)
 
 
 def _size(path: Path) -> int:

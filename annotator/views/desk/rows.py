@@ -6,10 +6,10 @@ from datetime import tzinfo
 from functools import lru_cache
 from itertools import groupby
 
+from annotator.domain.coverage.answers import answer_now
 from annotator.domain.desk.schedules import Due, Schedule, due, group
 from annotator.domain.desk.summaries import INSIDE, PUBLIC, Summary
 from annotator.domain.people.person import Person
-from annotator.domain.readiness import answer_now
 from annotator.storage import events, queries
 from annotator.storage.connections.databases import Database
 from annotator.storage.desk import rows, summaries

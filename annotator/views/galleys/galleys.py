@@ -4,12 +4,13 @@ import unicodedata
 from dataclasses import dataclass
 
 from annotator.domain.articles import Article
+from annotator.domain.coverage.answers import answer_now
 from annotator.domain.disclosure import publish
 from annotator.domain.dossiers import Dossier
 from annotator.domain.explanations import short
 from annotator.domain.publication.corrections import Correction
 from annotator.domain.publication.signoffs import SignOff
-from annotator.domain.readiness import Coverage, answer_now, cover
+from annotator.domain.readiness import Coverage, cover
 from annotator.domain.revisions import Revision
 from annotator.storage import dossiers, sentences
 from annotator.storage.database import Store

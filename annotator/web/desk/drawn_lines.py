@@ -3,13 +3,14 @@
 from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 
-from flask import g, get_template_attribute
+from flask import g
 from markupsafe import Markup
 
 from annotator.clock import today
 from annotator.config import zone
 from annotator.domain.people.permissions import SCHEDULE, may
 from annotator.views.desk.rows import DeskLine
+from annotator.web.plumbing.macros import macro
 
 _MOST_KEPT = 4_096
 
@@ -25,4 +26,4 @@ def drawer(readers: Mapping[str, Iterable[str]]) -> Callable[[Iterable[DeskLine]
 # Moments are written on the newsroom’s clock, and without the year while it is this one.
 @lru_cache(_MOST_KEPT)
 def _drawn(line: DeskLine, readers: tuple[str, ...], may_schedule: bool, clock: str) -> str:  # noqa: ARG001
-    return str(get_template_attribute("desk/line.html", "row")(line, readers, may_schedule))
+    return str(macro("desk/line.html", "row")(line, readers, may_schedule))

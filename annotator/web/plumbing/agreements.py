@@ -3,7 +3,7 @@
 import re
 
 from annotator.domain.explanations import quoted, short
-from annotator.domain.fact_locks.facts import SHARE, Fact
+from annotator.domain.fact_locks.facts import CLAUSE, DIRECTION, SHARE, Fact
 from annotator.domain.fact_locks.locks import FactAnswer
 from annotator.domain.fact_locks.unit_locks import UnitLock
 
@@ -40,6 +40,12 @@ def _figures(fact: Fact) -> int:
 
 
 def _listed(facts: list[Fact], most: int | None) -> str:
-    names = [short(quoted(fact)) for fact in facts]
+    clauses = [fact for fact in facts if fact.kind == CLAUSE]
+    names = [short(quoted(fact)) for fact in facts if not _is_in_one_of(fact, clauses)]
     more = f" and {len(names) - most} more" if most and len(names) > most else ""
     return " · ".join(names[:most]) + more
+
+
+def _is_in_one_of(fact: Fact, clauses: list[Fact]) -> bool:
+    """“The ferry did not sink” need not be followed by “sink”."""
+    return fact.kind == DIRECTION and any(each.start <= fact.start and fact.end <= each.end for each in clauses)

@@ -3,19 +3,21 @@
 from collections.abc import Iterable
 from functools import partial
 
-from flask import flash, g, get_template_attribute, redirect, render_template, request, url_for
+from flask import flash, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_wtf.csrf import generate_csrf
 from markupsafe import Markup
 
+from annotator.domain.readiness import NOWHERE
 from annotator.storage import articles
 from annotator.web.plumbing import problems
 from annotator.web.plumbing.fragments import is_aimed_at, part, wants_fragment
+from annotator.web.plumbing.macros import macro
 from annotator.web.reading_table.cards import Card, read_card
 from annotator.web.reading_table.kept_tables import read_table
 from annotator.web.reading_table.own_sentences import own_sentences
 from annotator.web.reading_table.printed import basis, basis_beside
-from annotator.web.reading_table.table import NOWHERE, ReadingTable
+from annotator.web.reading_table.table import ReadingTable
 from annotator.web.reading_table.text_with_states import CHUNK
 
 # After these the form comes back empty. After others it stays in the page, with what was typed in it.
@@ -135,9 +137,9 @@ def answer(
     return _start_part(table, beside) if number is None else _card_part(read_card(table, number, opened, form), beside)
 
 
-def _line(template: str, macro: str, *shown: object) -> str:
+def _line(template: str, name: str, *shown: object) -> str:
     """What a macro makes, for htmx to put in place. A template would make a context of its own for each line."""
-    return str(get_template_attribute(template, macro)(*shown, beside=True))
+    return str(macro(template, name)(*shown, beside=True))
 
 
 def _comparison(slug: str) -> str | None:
@@ -158,8 +160,7 @@ def _card_part(card: Card, beside: Iterable[str] = ()) -> ResponseReturnValue:
     if own:
         keep = not _empties(own.unit.id)
         name = "units/unit/_unplaced.html" if card.number == NOWHERE else "units/unit/_section.html"
-        section = get_template_attribute(name, "section")
-        return part(section(card, own, keep=keep), f"unit-{own.unit.id}", beside)
+        return part(macro(name, "section")(card, own, keep=keep), f"unit-{own.unit.id}", beside)
     name = "sentences/_drawer.html" if card.number == NOWHERE else "sentences/_card.html"
     return part(render_template(name, card=card), "card", beside)
 

@@ -11,6 +11,7 @@ from annotator.domain.drafts import SURE
 from annotator.domain.people.assignments import holder_of
 from annotator.domain.people.permissions import BACK_UP, VOUCH, may
 from annotator.domain.people.person import Person
+from annotator.domain.readiness import NOWHERE
 from annotator.domain.revision_comparisons import has_new_context
 from annotator.domain.revisions import WHOLES
 from annotator.domain.sections import section_at, sections
@@ -21,7 +22,7 @@ from annotator.storage import sentences, units
 from annotator.views.author_backups import said_of
 from annotator.views.draft_sources import pointed_to
 from annotator.web.plumbing import problems
-from annotator.web.reading_table.table import NOWHERE, ReadingTable
+from annotator.web.reading_table.table import ReadingTable
 from annotator.web.reading_table.unit_cards import UnitCard, drafts_of, unit_card
 
 MORE = "more"
@@ -76,7 +77,7 @@ class Card:
     def shows_more(self, unit_id: str) -> bool:
         """Whether the forms of the lesser fields are open: somebody asked for them, or one was refused."""
         asked = self.form == MORE and self.opened == unit_id
-        return asked or any(problems.problem_at(f"{unit_id}-{field}") for field in MORE_FIELDS)
+        return asked or ("problem" in g and any(problems.problem_at(f"{unit_id}-{field}") for field in MORE_FIELDS))
 
     def may_close(self, query: Query) -> bool:
         asker = next((person for person in self.people if person.id == query.by), None)
@@ -138,5 +139,7 @@ def _with_new_context(table: ReadingTable, shown: list[Unit]) -> frozenset[str]:
 
 def _offered(table: ReadingTable) -> Source | None:
     """The source of the evidence tied last, by this person if possible: it is the likeliest next one."""
-    tied = sorted(table.standing.evidence, key=lambda e: (e.by == g.person.id, e.version))
-    return table.standing.sources[tied[-1].source] if tied else None
+    person = g.person.id
+    # Of those that came with a file, which have no version, the last.
+    last = max(reversed(table.standing.evidence), key=lambda e: (e.by == person, e.version), default=None)
+    return table.standing.sources[last.source] if last else None

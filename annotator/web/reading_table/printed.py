@@ -6,13 +6,13 @@ It is on the page of the article and of its coverage, and only paper shows it.
 from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
-from flask import get_template_attribute
 from markupsafe import Markup
 
 from annotator.domain.evidence import Evidence
 from annotator.domain.flags import terms_of
 from annotator.domain.readiness import UnitState
 from annotator.domain.units import Unit
+from annotator.web.plumbing.macros import macro
 from annotator.web.reading_table.table import ReadingTable
 from annotator.web.reading_table.unit_cards import EvidenceCard
 
@@ -65,8 +65,7 @@ def _item(table: ReadingTable, number: int, units: list[PrintedUnit]) -> str:
     if kept and kept[0] == units:
         return kept[1]
     names = {by: name for each in units for by, name in each.names.items()}
-    made = get_template_attribute("macros/basis.html", "basis")
-    html = str(made(units, number, lambda by: names.get(by, "somebody")))
+    html = str(macro("macros/basis.html", "basis")(units, number, lambda by: names.get(by, "somebody")))
     table.printed_items[number] = units, html
     return html
 

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
-from annotator.domain.fact_locks.repetitions.repetitions import GivenUp, repetitions
+from annotator.domain.fact_locks.repetitions.repetitions import GivenUp
+from annotator.domain.readiness import NOWHERE
 from annotator.domain.units import RightHere, Unit
-from annotator.web.reading_table.table import NOWHERE, ReadingTable
+from annotator.web.reading_table.table import ReadingTable
 
 _PLACES = ("headline", "caption")
 
@@ -29,10 +30,10 @@ class SameFact:
 
 def same_facts(table: ReadingTable, unit: Unit) -> tuple[SameFact, ...]:
     """In the order of the text; one for each of the other units."""
-    standing, states = table.standing, table.coverage.unit_states
-    by_id = {each.id: each for each in standing.units}
+    states = table.coverage.unit_states
+    by_id = table.units_by_id
     wrong = states[unit.id].wrong_elsewhere
-    said = {each.other: (each.words, each.theirs) for each in repetitions(unit, standing.units, standing.facts)}
+    said = {each.other: (each.words, each.theirs) for each in table.repeated(unit)}
     said |= {each.other: (each.words, each.theirs) for each in reversed(wrong)}
     said |= {each.other: (each.words, "") for each in unit.let_stand if each.other not in said}
     found = []

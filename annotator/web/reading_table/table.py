@@ -3,32 +3,34 @@
 from collections.abc import Callable, Container
 from functools import cached_property
 
-from flask import g, get_template_attribute, url_for
+from flask import g, url_for
 from markupsafe import Markup, escape
 
 from annotator.domain.articles import Article
 from annotator.domain.conversations.author_backups import AuthorBackup
 from annotator.domain.conversations.conversation import Conversation
+from annotator.domain.coverage.answers import answer_now
 from annotator.domain.dossiers import Standing
 from annotator.domain.errors import RuleBroken
 from annotator.domain.explanations import why
+from annotator.domain.fact_locks.repetitions.repetitions import Repetition, repetitions
 from annotator.domain.hints import Hints
 from annotator.domain.people.assignments import Assignment
 from annotator.domain.people.person import Person
 from annotator.domain.publication.signoffs import SignOff
-from annotator.domain.readiness import STATES, answer_now, cover
+from annotator.domain.readiness import NOWHERE, STATES, cover
 from annotator.domain.revisions import ArticleRevision, Block, LooseFact, Revision, Sentence
 from annotator.domain.source_concentration import Concentration, concentration
 from annotator.domain.unit_families import FAMILIES, shown_status
 from annotator.domain.units import Unit
 from annotator.storage import sentences
 from annotator.storage.people import people
+from annotator.views.desk_view import Changed
+from annotator.web.plumbing.macros import macro
 from annotator.web.plumbing.view import view
 from annotator.web.reading_table.spine import Steps, cells
 from annotator.web.reading_table.text_with_states import BESIDE, TextWithStates
 
-# Units without a place in the text are shown as if they stood in a sentence of this number.
-NOWHERE = 0
 # What a later table of the same revision has of an earlier one, and after which changes it is read again.
 _KEPT_UNLESS = {
     "page": (),
@@ -69,6 +71,7 @@ class ReadingTable(TextWithStates):
         self._printed: Markup | None = None
         # By sentence: all that the printed item is made of, and the item.
         self.printed_items: dict[int, tuple[object, str]] = before.printed_items if before else {}
+        self._repeated: dict[str, tuple[Repetition, ...]] = {}
 
     def opened(self, token: str, make: Callable[[], str]) -> str:
         """The page's main part with nothing in hand: made once, then given to each session with its own token."""
@@ -90,8 +93,7 @@ class ReadingTable(TextWithStates):
     @cached_property
     def tally(self) -> Markup:
         """The line on top of each page of the article that answers whether it can run."""
-        line: Markup = get_template_attribute("articles/_tally.html", "tally")(self)
-        return line
+        return macro("articles/_tally.html", "tally")(self)
 
     @cached_property
     def concentration(self) -> Concentration | None:
@@ -123,23 +125,13 @@ class ReadingTable(TextWithStates):
         state = self.coverage.unit_states[unit.id]
         return shown_status(unit, state.family, state.flags)
 
-    @cached_property
-    def _units_at(self) -> dict[int, list[Unit]]:
-        """The units by the number of each sentence in which they are, at NOWHERE those that are in none."""
-        states = self.coverage.unit_states
-        found: dict[int, list[Unit]] = {}
-        for unit in self.standing.units:
-            for number in states[unit.id].sentences or (NOWHERE,):
-                found.setdefault(number, []).append(unit)
-        return found
-
     def shown_at(self, number: int) -> str:
         """The shown status of the worst unit of a sentence, or else the state of the sentence."""
-        here = self._units_at.get(number)
+        here = self.coverage.units_at.get(number)
         if not here:
             return self.state(number)
         states = self.coverage.unit_states
-        return self.shown_of(min(here, key=lambda unit: FAMILIES.index(states[unit.id].family)))
+        return self.shown_of(self.units_by_id[min(here, key=lambda id_: FAMILIES.index(states[id_].family))])
 
     def text_of(self, number: int) -> str:
         sentence = self.sentence(number)
@@ -158,7 +150,7 @@ class ReadingTable(TextWithStates):
 
     def units_of(self, number: int) -> list[Unit]:
         """The units of a sentence; at number 0 those whose words are in no sentence any more."""
-        return self._units_at.get(number, [])
+        return [self.units_by_id[id_] for id_ in self.coverage.units_at.get(number, ())]
 
     @property
     def lost(self) -> list[Unit]:
@@ -198,9 +190,21 @@ class ReadingTable(TextWithStates):
     def blocks(self) -> tuple[Block, ...]:
         return sentences.blocks(g.store.reading(), self.revision.id)
 
-    def keep_of(self, before: "ReadingTable", changed: Container[str]) -> None:
-        """Take over what was read for the table `before`, of the same revision: since then, nothing but things of the
-        `changed` kinds is another. Nobody came, or was given anything."""
+    def repeated(self, unit: Unit) -> tuple[Repetition, ...]:
+        """What a unit states that others state too."""
+        if unit.id not in self._repeated:
+            self._repeated[unit.id] = repetitions(unit, self.standing.units, self.standing.facts)
+        return self._repeated[unit.id]
+
+    def keep_of(self, before: "ReadingTable", changed: Changed) -> None:
+        """Take over what was read for the table `before`, of the same revision: since then, nothing but the things that
+        are `changed`, by kind, is another. Nobody came, or was given anything."""
+        was, now = (
+            [(unit.id, unit.kind, unit.anchor) for unit in map(each.units_by_id.get, changed.get("unit", ())) if unit]
+            for each in (before, self)
+        )
+        if was == now and self.standing.facts is before.standing.facts:
+            self._repeated = before._repeated
         for name, kinds in _KEPT_UNLESS.items():
             if name in before.__dict__ and not any(kind in changed for kind in kinds):
                 self.__dict__[name] = before.__dict__[name]

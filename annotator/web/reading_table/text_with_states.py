@@ -91,11 +91,11 @@ class TextWithStates(ABC):
         return _UNIT.sub(self._unit_tag, without_loads(html)) if "data-unit" in html else without_loads(html)
 
     def _unit_tag(self, match: re.Match[str]) -> str:
-        unit = self._units.get(match[1])
+        unit = self.units_by_id.get(match[1])
         state = self.coverage.unit_states.get(match[1])
         family, shown = (state.family, self.shown_of(unit)) if unit and state else ("open", "unchecked")
         return f'<span class="u" data-unit="{match[1]}" data-state="{family}" data-status="{shown}">'
 
     @cached_property
-    def _units(self) -> dict[str, Unit]:
+    def units_by_id(self) -> dict[str, Unit]:
         return {unit.id: unit for unit in self.standing.units}

@@ -6,6 +6,7 @@ from urllib.parse import quote
 from flask import Blueprint, g, render_template, request, url_for
 
 from annotator.domain import limits
+from annotator.domain.readiness import NOWHERE
 from annotator.domain.search.hits import KINDS, FoundThing, FoundThings, Search
 from annotator.domain.search.terms import terms_of
 from annotator.domain.sources import Source
@@ -14,7 +15,6 @@ from annotator.storage.people import people
 from annotator.views.search import PUBLIC_KINDS
 from annotator.web.plumbing import forms, problems
 from annotator.web.plumbing.view import view
-from annotator.web.reading_table.table import NOWHERE
 
 blueprint = Blueprint("search", __name__)
 # A number of a hit is far below it.

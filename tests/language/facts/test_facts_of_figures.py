@@ -80,6 +80,27 @@ def test_a_range_is_one_quantity_with_two_bounds():
     assert [fact.words for fact in facts("20–30 km")] == ["20–30 km"]
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "ends"),
+    [
+        ("en", "Between 1,100 and 1,300 walked.", (1100, 1300)),
+        ("de", "Zwischen 1.100 und 1.300 kamen.", (1100, 1300)),
+        ("en", "Three to five million live there.", (3_000_000, 5_000_000)),
+        ("en", "3 to 5 million live there.", (3_000_000, 5_000_000)),
+        ("en", "Two to three hundred walked.", (200, 300)),
+        ("en", "2 to 3 dozen walked.", (24, 36)),
+        ("en", "Eighty to one hundred walked.", (80, 100)),
+    ],
+)
+def test_the_magnitude_behind_a_range_is_that_of_both_ends_and_a_mark_of_thousands_is_none(language, text, ends):
+    assert read(text, "number", language) == (ends,)
+
+
+def test_what_changed_from_one_count_to_another_has_both_counts():
+    counts = [fact.value for fact in facts("It rose from 1,205 to 1,340.") if fact.role in ("since", "until")]
+    assert counts == [1205, 1340]
+
+
 def test_a_part_of_a_whole_is_two_counts_and_a_share():
     found = {(fact.kind, fact.readings[0][0]) for fact in facts("150 of 200 tenants moved.")}
     assert found >= {("number", 150.0), ("number", 200.0), ("share", 75.0)}

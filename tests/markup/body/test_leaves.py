@@ -79,4 +79,4 @@ def test_an_article_has_twenty_words(library):
 @pytest.mark.parametrize(("words", "is_offered"), [(3, False), (5, True)])
 def test_the_rest_of_a_figure_is_offered_if_it_has_a_few_words(words, is_offered):
     _, leaves = read(f"<figure><figcaption>Taken</figcaption><p>{prose(words)}</p></figure>", "Taken")
-    assert bool(left_out(portions_of(leaves), (), ())) is is_offered
+    assert bool(left_out(portions_of(leaves), (), (), ())) is is_offered

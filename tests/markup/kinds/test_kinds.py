@@ -290,7 +290,7 @@ def test_an_article_about_cookies_is_read() -> None:
 
 def test_each_caution_has_a_sentence() -> None:
     raised = {"mojibake", "lost_letters", "live_page", "closed_page", "listing", "no_headline", "prose_left_out"}
-    raised |= {"clock", "tracked_changes", "quoted_mail", "attachments"}
+    raised |= {"lines_left_out", "clock", "tracked_changes", "quoted_mail", "attachments"}
     assert set(CAUTIONS) == raised
 
 

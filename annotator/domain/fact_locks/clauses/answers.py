@@ -154,13 +154,19 @@ def _denies(clause: Fact) -> bool:
 
 
 def _deny_the_same(ours: Fact, theirs: Fact) -> bool:
-    """Injured: none. A record says it in a line of its own, away from what it is about."""
-    return _denies(theirs) and not theirs.verbs and bool(families((ours.unit,)) & families((theirs.unit,)))
+    """Injured: none; brakes – no test ever carried out.
+
+    A record says it in a line of its own, away from what it is about, with nothing in it but what it denies.
+    """
+    denied = families((theirs.unit,))
+    is_bare = not theirs.verbs or families(theirs.about) <= denied
+    return _denies(theirs) and is_bare and bool(families((ours.unit,)) & denied)
 
 
 def _may_deny(theirs: Fact, ours: Fact) -> bool:
     """Whether the words say what the other denies in words without a negation, which that does not deny itself."""
-    return theirs.readings[0][0] == LOST and not families((theirs.unit,)) & families((ours.unit,))
+    denied = families((ours.unit,))
+    return theirs.readings[0][0] == LOST and not denied & families((theirs.unit, *theirs.verbs))
 
 
 def _is_denied_by(one: Fact, other: Fact) -> bool:

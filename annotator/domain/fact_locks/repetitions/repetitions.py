@@ -73,16 +73,25 @@ def repetitions(unit: Unit, units: Iterable[Unit], known: FactsOnFile) -> tuple[
     return tuple(found)
 
 
-def given_up(units: Iterable[Unit], known: FactsOnFile) -> dict[str, tuple[GivenUp, ...]]:
+def given_up(
+    units: Iterable[Unit], known: FactsOnFile, asked: Iterable[Unit] | None = None
+) -> dict[str, tuple[GivenUp, ...]]:
     """By the id of each claim that still states it: what is wrong, or was changed, in others, in their order.
 
-    What somebody let stand there is left out. `known` are the facts on file, by the words that hold them.
+    What somebody let stand there is left out. `known` are the facts on file, by the words that hold them; `asked` are
+    those of the units of which it is asked, where it is not of all.
     """
-    claims = [unit for unit in units if unit.kind != "quote"]
-    # All others have lost nothing: of thousands of units these are a few.
-    changed = [unit for unit in claims if unit.former or unit.wrong is not None]
+    # Of thousands of units these are a few.
+    changed = [unit for unit in units if unit.kind != "quote" and loses(unit)]
     losses = [(unit.id, loss) for unit in changed for loss in _losses(unit, known)]
-    return {unit.id: found for unit in claims if losses and (found := _kept_by(unit, losses, known))}
+    if not losses:
+        return {}
+    return {unit.id: found for unit in (units if asked is None else asked) if (found := _kept_by(unit, losses, known))}
+
+
+def loses(unit: Unit) -> bool:
+    """Whether something that it says, or said, may be given up; else it tells nothing of others."""
+    return bool(unit.former) or unit.wrong is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,12 @@ from annotator.domain.fact_locks.pairing import ABSENT, DIFFERS, SAME, ComparedT
 from annotator.domain.fact_locks.same_thing import is_earlier
 from annotator.domain.fact_locks.values import comparison as values
 from annotator.domain.fact_locks.values.contradicting_values import contradicting
-from annotator.domain.fact_locks.values.equal_values import counts_another_place, is_the_claims_own, is_told_alike
+from annotator.domain.fact_locks.values.equal_values import (
+    counts_another_place,
+    is_the_claims_own,
+    is_time_spent,
+    is_told_alike,
+)
 from annotator.domain.fact_locks.values.reckoned_moments import reckoned_moments
 from annotator.domain.fact_locks.values.reckoned_shares import reckoned_shares
 from annotator.domain.fact_locks.values.reckoned_values import reckoned_values
@@ -61,7 +66,8 @@ def judged(pair: ComparedTexts, ours: Fact) -> tuple[list[Fact], list[Fact], lis
         [theirs for verdict, theirs in verdicts if verdict == wanted]
         for wanted in (values.SAME, values.DOUBT, values.DIFFERS)
     )
-    return [theirs for theirs in equals if not counts_another_place(ours, theirs)], doubtful, others
+    own = [each for each in equals if not (counts_another_place(ours, each) or is_time_spent(ours, each))]
+    return own, doubtful, others
 
 
 def _shares(pair: ComparedTexts, ours: Fact) -> list[Fact]:

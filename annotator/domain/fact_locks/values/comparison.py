@@ -13,6 +13,7 @@ from annotator.domain.fact_locks.facts import (
     NAME,
     NOT,
     NUMBER,
+    NUMBERED,
     ORDINAL,
     QUANTITIES,
     SCORE,
@@ -58,7 +59,7 @@ def _quantities(ours: Fact, theirs: Fact) -> str | None:
         one, other = _weighed(ours), _weighed(theirs)
         return SAME if one.unit == other.unit and quantities.compare(one, other) == SAME else None
     if {ours.kind, theirs.kind} == {NUMBER, ORDINAL}:  # floor 4; a place in a numbered list
-        return SAME if ours.readings == theirs.readings else None
+        return SAME if ours.readings == theirs.readings else DIFFERS if NUMBERED in (ours.role, theirs.role) else None
     if {ours.kind, theirs.kind} == {AGE, NUMBER}:  # three men (19, 22, 30); the oldest was 83
         return _number_as_age(ours, theirs)
     if ours.kind == theirs.kind == AMOUNT:
@@ -116,7 +117,7 @@ def _may_be_money(number: Fact) -> bool:
 
 def _number_as_age(ours: Fact, theirs: Fact) -> str | None:
     number, age = (ours, theirs) if ours.kind == NUMBER else (theirs, ours)
-    if number.nouns:  # 24 poems
+    if number.nouns or number.role == NUMBERED:  # 24 poems, shirt no. 24
         return None
     if [part and 12 * part for part in number.readings[0]] == list(age.readings[0]):
         return SAME
@@ -147,6 +148,11 @@ def _scores(ours: Fact, theirs: Fact) -> str | None:
     turned = ours.role and theirs.role and ours.role != theirs.role
     is_same = ours.readings == theirs.readings and not turned and not _winners_differ(ours, theirs)
     return SAME if is_same else DIFFERS
+
+
+def is_won_by_the_other(ours: Fact, theirs: Fact) -> bool:
+    """Trondby beat Halvik 2–1; Halvik 2, Trondby 1."""
+    return ours.kind == theirs.kind == SCORE and ours.readings == theirs.readings and _winners_differ(ours, theirs)
 
 
 def _winners_differ(ours: Fact, theirs: Fact) -> bool:

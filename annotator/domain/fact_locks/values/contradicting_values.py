@@ -19,6 +19,7 @@ from annotator.domain.fact_locks.facts import (
 )
 from annotator.domain.fact_locks.pairing import ALONE, ComparedTexts
 from annotator.domain.fact_locks.same_thing import families, is_earlier, may_be_one_thing
+from annotator.domain.fact_locks.values import comparison
 from annotator.domain.fact_locks.values.evidence import FAR_APART, apart
 from annotator.domain.fact_locks.values.signs import ValueSigns
 from annotator.domain.fact_locks.values.weights import weight
@@ -40,6 +41,8 @@ def contradicting(
     """
     if _names_a_thing(ours, equals):
         return None
+    if turned := next((each for each in others if not equals and comparison.is_won_by_the_other(ours, each)), None):
+        return turned
     others = [each for each in others if not _was_before(each, equals) and not _is_of_the_past(ours, each, equals)]
     other = _likeliest(pair, ours, _of_its_sort(pair, ours, others), equals)
     doubt = pair.best(ours, [each for each in doubtful if _may_be_counted(ours, each)]) if not equals else None

@@ -3,18 +3,18 @@
 import re
 
 from annotator.domain.fact_locks.facts import (
+    AGE,
     DATE,
+    DURATION,
     NUMBER,
     ORDINAL,
     PLACES,
     SCORE,
     TIME,
-    WEEKDAY,
     Fact,
 )
 from annotator.domain.fact_locks.pairing import SAME_THING, ComparedTexts
 from annotator.domain.fact_locks.same_thing import families, rates_differ, roles_differ, verbs_differ
-from annotator.domain.fact_locks.values import comparison as values
 
 # An equal value of few digits is the same where so much agrees.
 _EQUAL = 0.2
@@ -33,8 +33,20 @@ def counts_another_place(ours: Fact, theirs: Fact) -> bool:
     return are_places and bool(ours.nouns and theirs.nouns) and not families(ours.about) & families(theirs.nouns)
 
 
+def is_time_spent(ours: Fact, theirs: Fact) -> bool:
+    """She is 34; she has lived there for 34 years."""
+    return (
+        ours.kind == AGE
+        and theirs.kind == DURATION
+        and bool(theirs.verbs)
+        and not families(ours.verbs) & families(theirs.verbs)
+    )
+
+
 def is_told_alike(ours: Fact, theirs: Fact) -> bool:
-    """Whether all that the claim says beside its value stands beside the equal one: the claim is quoted."""
+    """Whether all that the claim says beside its value stands beside the equal one, or a notice has it for its day."""
+    if ours.kind == TIME and not theirs.verbs and set(ours.rate) & set(theirs.rate):
+        return True
     is_quoted = set(ours.about) <= set(theirs.about) and set(ours.verbs) <= set(theirs.verbs)
     return ours.words == theirs.words and is_quoted and not roles_differ(ours, theirs)
 
@@ -44,22 +56,13 @@ def is_the_claims_own(pair: ComparedTexts, ours: Fact, agreement: float, theirs:
         return False
     if _is_chance(ours, agreement) and bool(ours.nouns and theirs.nouns) and not _counts_this(ours, theirs):
         return False
-    if ours.kind == TIME and _is_of_another_day(pair, ours, theirs):
-        return False
     if agreement < _LOOSE and _is_of_another_subject(pair, ours, theirs):
         return False
     if not pair.is_short and (_happened_otherwise(ours, theirs) or _counts_another(ours, theirs, agreement)):
         return False
-    return _is_telling(ours) or pair.is_short or agreement >= _EQUAL or not ours.about
-
-
-def _is_of_another_day(pair: ComparedTexts, ours: Fact, theirs: Fact) -> bool:
-    """Noon on Saturdays; Tuesday to Friday, 8 am to noon."""
-    own = [fact for fact in pair.ours if fact.kind == WEEKDAY and fact.sentence == ours.sentence]
-    others = [fact for fact in pair.theirs[WEEKDAY] if fact.sentence == theirs.sentence]
-    return bool(own and others) and not any(
-        values.compare(one, other) == values.SAME for one in own for other in others
-    )
+    is_sure = _is_telling(ours) or pair.is_short or agreement >= _EQUAL or not ours.about
+    # Of the only score of a passage both counts agree.
+    return is_sure or (ours.kind == SCORE and len(pair.theirs[SCORE]) == 1)
 
 
 def _is_of_another_subject(pair: ComparedTexts, ours: Fact, theirs: Fact) -> bool:

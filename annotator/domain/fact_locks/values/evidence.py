@@ -119,7 +119,7 @@ class ValueEvidence:
             agreeing=self._agreeing(ours, theirs),
             other_verb=float(differ),
             other_event=float(differ and _are_other_events(ours, theirs)),
-            other_rate=float(ours.rate != theirs.rate),
+            other_rate=float(rates_differ(ours, theirs) if ours.kind == TIME else ours.rate != theirs.rate),
             other_subject=float(self._is_of_another_subject(ours, theirs)),
             opposed=float(are_opposed(ours, theirs)),
             other_name=float(self._names_others(ours, theirs, NAME)),

@@ -14,6 +14,7 @@ from annotator.language.lexis.fact_tokens import DASHES, WORD, Found, Pieces
 from annotator.language.lexis.numbers.numerals import is_year
 
 _DECADE = 10
+_IN_A_ROW = frozenset({":", ";", ",", "(", "|"})
 
 
 def dates_at(pieces: Pieces, at: int) -> list[Found]:
@@ -152,7 +153,10 @@ def _names_the_month(pieces: Pieces, at: int) -> bool:
     if (before in pieces.words.tos or before in DASHES) and month_at(pieces, at - 2) is not None:
         return True
     is_listed = before in (":", ";") and pieces.low(at + 1) == ","  # enero, 11,4 %; febrero, 11,7 %
-    if is_listed or (pieces.low(at + 1) == ":" and not pieces.are_joined(at + 2)):  # Mai: 312
+    is_in_a_row = before in _IN_A_ROW and pieces.is_figure(
+        at + 1
+    )  # April 38.1, May 40.6; what is a day is none of these
+    if is_listed or is_in_a_row or (pieces.low(at + 1) == ":" and not pieces.are_joined(at + 2)):  # Mai: 312
         return True
     if before == "-":  # mid-May
         before = pieces.low(at - 2)

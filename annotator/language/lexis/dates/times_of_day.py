@@ -5,16 +5,16 @@ import re
 from annotator.domain.fact_locks.facts import ABOUT, DURATION, NEARLY, NUMBER, OVER, TIME
 from annotator.language.lexis.dates.clock import DAY, LONGEST, NOON, hour_at, meaning_at, noon_at, time_of
 from annotator.language.lexis.dates.spelt_hours import spelt_hour_at
-from annotator.language.lexis.dates.times_in_logs import is_in_a_log, is_labelled
+from annotator.language.lexis.dates.times_in_logs import is_in_a_log, is_labelled, opens_on_a_day, stamped
 from annotator.language.lexis.fact_tokens import DASHES, Found, Number, Pieces
 from annotator.language.lexis.numbers.hedges import hedged
 from annotator.language.lexis.numbers.numerals import number_at
 from annotator.language.lexis.numbers.quantities import unit_at
 
 _WRITTEN = re.compile(r"(\d{1,2})[:.](\d\d)")
-# 02:12:40 of a time stamp; alone, hours with seconds may be a duration.
-_STAMPED = re.compile(r"(\d\d):(\d\d)(?::\d\d(?:[.,]\d+)?)?")
 _HALF_HOUR = 30
+# Minutes: nobody says seven to five for the time.
+_FIVE = 5
 # Pieces from the first word of a label to the time behind its colon.
 _LONGEST_LABEL = 5
 # Behind an hour.
@@ -25,7 +25,7 @@ def times_at(pieces: Pieces, at: int) -> list[Found]:
     if _is_a_length(pieces, at):
         return []
     found = (
-        _stamped(pieces, at)
+        stamped(pieces, at)
         or spelt_hour_at(pieces, at)
         or _named(pieces, at)
         or _half_to(pieces, at)
@@ -63,16 +63,6 @@ def _near(pieces: Pieces, at: int) -> tuple[str, int]:
             if hedge := pieces.words.near_times.get(pieces.phrase(at - length, length), ""):
                 return hedge, at - length
     return "", at
-
-
-def _stamped(pieces: Pieces, at: int) -> Found | None:
-    """The time of a time stamp (ISO 8601): 2025-11-19T02:12:40Z, 2025-11-19 02:12:40."""
-    is_marked = pieces.low(at - 1) == "t" and pieces.are_joined(at) and pieces.are_joined(at - 1)
-    follows_day = pieces.low(at - 2) == "-" and pieces.are_joined(at - 1) and pieces.low(at - 4) == "-"
-    written = _STAMPED.fullmatch(pieces[at].text) if is_marked or follows_day else None
-    if written is None or int(written[1]) > 24 or int(written[2]) >= 60:
-        return None
-    return Found(TIME, ((float(int(written[1]) * 60 + int(written[2])),),), at, at + 1)
 
 
 def result_at(pieces: Pieces, at: int) -> list[Found]:
@@ -168,8 +158,9 @@ def _minutes_first(pieces: Pieces, at: int) -> Found | None:
     if hour is None or _ends_a_range(pieces, minutes, place, hour[1]):
         return None
     near = (pieces.low(place) for place in range(at - LONGEST, at))
-    if pieces.low(minutes.end) in pieces.words.tos and any(low.startswith(pieces.words.scoring) for low in near):
-        return None  # the jury's verdict, by ten to two
+    is_score = minutes.values[0] % _FIVE != 0 or any(low.startswith(pieces.words.scoring) for low in near)
+    if pieces.low(minutes.end) in pieces.words.tos and is_score:
+        return None  # the second set by seven to five, the jury's verdict by ten to two
     shift = int(minutes.values[0]) * (1 if meaning == "past" else -1)
     return time_of(pieces, at, hour[1], hour[0] * 60 + shift, sure=hour[0] > 12)
 
@@ -194,7 +185,8 @@ def _hours(pieces: Pieces, at: int) -> Found | None:
         if half in ("am", "pm") and 0 < hour <= 12:
             return Found(TIME, ((float(hour % 12 * 60 + (NOON if half == "pm" else 0)),),), at, end)
     if meaning != "oclock":
-        return None
+        is_open = opens_on_a_day(pieces, at) or (pieces.low(at - 1) in DASHES and opens_on_a_day(pieces, at - 2))
+        return time_of(pieces, at, end, hour * 60, sure=hour > NOON // 60) if is_open else None
     return _with_minutes(pieces, at, hour, place, sure=hour > 12 or pieces[at].text.startswith("0"))
 
 

@@ -1,4 +1,4 @@
-"""What the marks and letters beside a figure make of it: a negative value, a part of a longer sign, an item."""
+"""What the marks and letters beside a figure make of it: a negative value, part of a code, an item, a name."""
 
 from annotator.language.lexis.fact_tokens import WORD, Pieces
 
@@ -15,6 +15,13 @@ def is_negative(pieces: Pieces, at: int) -> bool:
     if pieces.low(at - 1) in pieces.words.minus:
         return True
     return pieces.low(at - 1) in ("-", "−", "–") and pieces.are_joined(at) and not pieces.are_joined(at - 1)
+
+
+def is_numbered(pieces: Pieces, at: int) -> bool:
+    """No. 38, nr 7; but no 38 people came."""
+    is_cut = pieces.low(at - 1) == "."
+    before = pieces[at - 1 - is_cut]
+    return before.low in pieces.words.turns.numbered and (is_cut or before.low != "no" or before.text[0] == "N")
 
 
 def is_glued(pieces: Pieces, at: int) -> bool:

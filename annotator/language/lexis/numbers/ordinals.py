@@ -12,6 +12,8 @@ _BEFORE_PLACES = frozenset({",", ";", ":", "|", "•", "–", ".", ""})
 
 def ordinal_at(pieces: Pieces, at: int) -> Found | None:
     words = pieces.words
+    if is_half_of_a_game(pieces, at):
+        return None
     value = words.ordinals.get(pieces.low(at)) if pieces.is_word(at) else None
     if value and words.verb_endings and pieces.low(at) in words.turns.firsts and words.is_verb(pieces[at + 1].text):
         return None  # primero habló el alcalde
@@ -22,6 +24,12 @@ def ordinal_at(pieces: Pieces, at: int) -> Found | None:
     if value is None and _is_small(pieces, at) and (length := _ending(pieces, at)):
         value, end = int(pieces[at].text), at + 1 + length
     return None if value is None else Found(ORDINAL, ((float(value),) * 2,), at, end)
+
+
+def is_half_of_a_game(pieces: Pieces, at: int) -> bool:
+    """The first half; second-half: neither a place nor a share, but one of two opposites."""
+    behind = at + 1 + (pieces.low(at + 1) == "-")
+    return bool(pieces.words.families.of(f"{pieces.low(at)}-{pieces.low(behind)}", exactly=True))
 
 
 def _is_small(pieces: Pieces, at: int) -> bool:

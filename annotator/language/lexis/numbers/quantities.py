@@ -6,10 +6,17 @@ from annotator.domain.fact_locks.facts import (
     DURATION,
     MEASURE,
     NUMBER,
+    NUMBERED,
     SHARE,
 )
 from annotator.language.lexis.fact_tokens import DASHES, Found, Number, Pieces
-from annotator.language.lexis.numbers.figures_beside_marks import below_zero, is_code, is_glued, is_negative
+from annotator.language.lexis.numbers.figures_beside_marks import (
+    below_zero,
+    is_code,
+    is_glued,
+    is_negative,
+    is_numbered,
+)
 from annotator.language.lexis.numbers.hedges import hedged
 from annotator.language.lexis.numbers.numerals import number_at, one_at
 from annotator.language.lexis.numbers.ordinals import ordinal_at
@@ -19,7 +26,7 @@ from annotator.language.words.measures import CODES, SIGNS, SYMBOL_BEGINNINGS, S
 POINTS = "points"
 _POINTS = ("point", "punkt", "punto")
 _HOUR = 60.0
-_CENTS = 100
+_CENTS, _FEW = 100, 1000
 # Letters of a unit that is cut short.
 _CUT_SHORT = 4
 CELSIUS, _FAHRENHEIT = "°C", "°F"
@@ -68,7 +75,8 @@ def quantity(pieces: Pieces, at: int) -> Found | None:
     hedge, start = hedged(pieces, start, end)
     if kind == DURATION and unit == "month" and pieces.low(end + (pieces.low(end) == "-")) in pieces.words.ages:
         kind, end = AGE, end + 1 + (pieces.low(end) == "-")
-    return Found(kind, readings, start, end, unit, hedge=hedge)
+    role = NUMBERED if kind == NUMBER and is_numbered(pieces, start) else ""
+    return Found(kind, readings, start, end, unit, role, hedge)
 
 
 def _is_reckoned_by(pieces: Pieces, at: int, number: Number) -> bool:
@@ -164,7 +172,8 @@ def unit_at(pieces: Pieces, at: int, number: Number, currency: str) -> tuple[str
     for length in (3, 2, 1):
         if part := words.parts_of_points.get(pieces.phrase(at, length), 0.0):
             return SHARE, POINTS, part, at + length
-    money = _money(pieces, at)
+    happens = words.is_verb(pieces[at].text) and number.values[0] < _FEW  # eleven won, 3 billion won
+    money = None if happens else _money(pieces, at)
     return (AMOUNT, *money) if money else _measure(pieces, at, number)
 
 

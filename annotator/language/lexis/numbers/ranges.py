@@ -28,7 +28,7 @@ def range_at(pieces: Pieces, at: int) -> list[Found]:
     second = quantity(pieces, joint + 1)
     if second is None or len(first.values) > 1 or second.hedge:
         return []
-    factor = low_unit[2] if low_unit[0] != NUMBER else _factor(pieces, joint + 1, second)
+    factor = low_unit[2] if low_unit[0] != NUMBER else _factor(pieces, joint + 1, second, first.values[0])
     low, high = first.values[0] * factor, second.readings[0][1]
     if code and second.kind == NUMBER:  # $20–30
         second = second._replace(kind=AMOUNT, unit=code)
@@ -54,23 +54,18 @@ def _are_years(pieces: Pieces, at: int) -> bool:
     return is_pair and not counts and unit_at(pieces, at + 3, Number((1.0,), at + 3), "")[0] == NUMBER
 
 
-def _factor(pieces: Pieces, at: int, found: Found) -> float:
+def _factor(pieces: Pieces, at: int, found: Found, first: float) -> float:
     """What the unit and the magnitude behind the second end of a range make of the first: 3 to 5 million."""
     at += bool(sign_at(pieces, at))
     bare = number_at(pieces, at)
     high = found.readings[0][1]
     if bare is None or not isinstance(high, float) or not bare.values[0]:
         return 1.0
-    if not pieces.is_figure(at):
-        return high / bare.values[0] * _magnitude(pieces, at, bare.end)
-    figure = pieces[at].text.replace(",", ".")
-    if not figure.replace(".", "", 1).isdecimal() or float(figure) == 0:
-        return 1.0
-    factor = high / float(figure)
-    return factor if factor > 100 or found.kind != NUMBER else 1.0
+    return high / bare.values[0] * _magnitude(pieces, at, bare, first)
 
 
-def _magnitude(pieces: Pieces, start: int, end: int) -> float:
-    """The thousand of five thousand, in words."""
-    found = (pieces.words.magnitudes.get(pieces.low(at), 1.0) for at in range(start, end))
-    return max((magnitude for magnitude in found if magnitude >= _THOUSAND), default=1.0)
+def _magnitude(pieces: Pieces, at: int, second: Number, first: float) -> float:
+    """The thousand of five thousand, the million of 5 million; two to three hundred, but not eighty to one hundred."""
+    found = (pieces.words.magnitudes.get(pieces.low(place), 1.0) for place in range(at, second.end))
+    largest = max(found, default=1.0)
+    return largest if largest >= _THOUSAND or first * largest < second.values[0] else 1.0

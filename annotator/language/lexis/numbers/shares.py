@@ -4,6 +4,7 @@ from annotator.domain.fact_locks.facts import ABOUT, BY, COUNTED, NUMBER, SHARE
 from annotator.language.lexis.fact_tokens import MARK, Found, Number, Pieces
 from annotator.language.lexis.numbers.hedges import hedged
 from annotator.language.lexis.numbers.numerals import number_at, part_of_one
+from annotator.language.lexis.numbers.ordinals import is_half_of_a_game
 from annotator.language.lexis.numbers.quantities import POINTS, unit_at
 
 # “Nine out of ten” is a share and counts nothing.
@@ -138,7 +139,7 @@ def _count_of_parts(pieces: Pieces, at: int) -> tuple[Number | None, int, float]
 def _share(pieces: Pieces, at: int) -> Found | None:
     """A quarter, three quarters, two-thirds, half."""
     words = pieces.words
-    if part_of_one(pieces, at):
+    if part_of_one(pieces, at) or is_half_of_a_game(pieces, at - 1):
         return None
     number, end, times = _count_of_parts(pieces, at)
     part = words.parts.get(pieces.low(end))

@@ -1,6 +1,6 @@
 """English words for numbers, dates, units and other facts."""
 
-from annotator.language.words.english import dates, families, quantities, topic_nouns, topic_records, topic_verbs
+from annotator.language.words.english import dates, quantities, topics
 from annotator.language.words.english.cues import AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS
 from annotator.language.words.english.dates import DAYS, MONTHS
 from annotator.language.words.english.families import IRREGULAR
@@ -119,17 +119,19 @@ WORDS = FactWords(
         past="past, minutes past",
         to="to, minutes to",
     ),
-    opposites=families.OPPOSITES,
-    contrasts=families.CONTRASTS,
-    verbs=families.VERBS + topic_verbs.VERBS + topic_records.VERBS,
-    nouns=families.NOUNS + topic_nouns.NOUNS + topic_records.NOUNS,
+    opposites=topics.OPPOSITES,
+    contrasts=topics.CONTRASTS,
+    verbs=topics.VERBS,
+    nouns=topics.NOUNS,
     verb_shape=r"[a-z]{3,}ed",
     before_dates=word_set("in on since from of by until till before after during late early mid the dated year of"),
     at_times=word_set("at around about by from until before after since"),
     sides=meanings(
         **{
-            "for": "for, in favour, in favor, voted for, yes, ayes, aye, yea, yeas, backed, supported, approved",
-            "against": "against, opposed, no, noes, nays, nay, voted against, rejected",
+            "for": """for, in favour, in favor, voted for, yes, ayes, aye, yea, yeas, pro, backed, supported, approved,
+            agreed, assented""",
+            "against": """against, agst, opposed, no, noes, nays, nay, con, contra, voted against, rejected, dissented,
+            dissenting, disagreed""",
         }
     ),
     scoring=tuple(
@@ -141,7 +143,7 @@ WORDS = FactWords(
         """)
         )
     ),
-    vote_words=("vote", "ballot", "point", "goal"),
+    vote_words=("vote", "ballot", "point", "goal", "game", "frame"),
     betweens=word_set("between"),
     agents=word_set("by with was were been being is are met meet meets married wed joined faced face faces each"),
     fillers=word_set("the its their all his her these those a out some of our my your"),
@@ -195,7 +197,7 @@ WORDS = FactWords(
     nows=word_set("now today currently"),
     centuries=word_set("century"),
     presents=word_set("this current now"),
-    pasts=word_set("last previous prior before then"),
+    pasts=word_set("last previous prev prior before then"),
     people=word_set("people person persons"),
     below_zero=frozenset({"below zero", "below freezing"}),
     agos=word_set("ago"),
@@ -220,14 +222,14 @@ WORDS = FactWords(
     nones=word_set("none nil"),
     turns=TurnWords(
         orders=word_set("order sequence"),
-        earliers=word_set("before previous previously earlier prior already preceded"),
+        earliers=word_set("before previous previously prev earlier prior already preceded"),
         firsts=word_set("first"),
         thens=word_set("then"),
         afterwards=word_set("afterwards afterward subsequently thereafter later last second next followed"),
     ),
     extremes="largest",
     games=ENGLISH_GAMES,
-    periods=word_set("year years month months quarter week last this previous prior before after then"),
+    periods=word_set("year years month months quarter week last this previous prev prior before after then"),
     per=word_set("a an per each every"),
     behind=word_set("or"),
     aged=word_set("aged age ages turned"),

@@ -14,6 +14,7 @@ rise rose rises risen rising increas* grew grow grows grown growing climb climbs
     are-down went-down / reduction decrease cheaper
 confirm* acknowledg* admits admitted admit | den denied deny denies denying disput* dismissed refut* reject* / \
     denial untrue false unfounded baseless incorrect
+~passed passes pass | failed fails fail
 approv* accept* adopt* pass passed passes passing endors* agreed ratif* admitted admit admits carried backed \
     supported voted-for granted grant grants clear cleared / approval in-favour | reject* refus* turned-down \
     turn-down voted-down voted-against veto* block* disapprov* declined quash* threw-out dismissed opposed / \
@@ -204,7 +205,7 @@ ride rides rode ridden; feel feels felt; forget forgot forgotten; understand und
 NOUNS = """
 point points pts; deep depth
 high height tall altitude; long length; wide width broad; heavy weight weigh weighs weighed
-old age ages aged; big size area large; previous previously prior former formerly earlier original originally
+old age ages aged; big size area large; previous previously prev prior former formerly earlier original originally
 people person persons inhabitants residents; jobs posts positions; employees workers staff
 sales turnover revenue* takings; committee board council panel; members councillors delegates; tenants renters
 train trains dep; road route length; ship vessel boat ferry; chairman chairwoman chair; mayor

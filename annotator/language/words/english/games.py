@@ -24,6 +24,9 @@ ENGLISH_GAMES = GameWords(
             "score",
             "extra time",
             "after extra time",
+            "aet",
+            "ot",
+            "pens",
         }
     ),
     medals={"gold": 1, "silver": 2, "bronze": 3},

@@ -13,7 +13,7 @@ auction* fetch* hammer* / auction hammer-price
 subsidis* subsidiz* fund funds funded financ* sponsor* / funding finance sponsor
 earn* / earnings income wage salary pay
 insure* insured / insurance cover policy premium
-rent rents rented renting let-to leas* / rent lease tenancy
+rent rents rented renting let-to lease leases leased leasing / rent lease tenancy
 trade traded trades trading / trade trading
 price* value* valued apprais* / valuation value price worth
 save saved saves saving / savings
@@ -194,10 +194,40 @@ cover* span spans spanned spanning stretch* extend* / area length span
 receiv* get* obtain* / receipt
 collect* gather* rais* / collection
 lose loses lost losing miss missed misses missing / loss
-find finds found discover* locat* / find discovery
+find finds found discover* locat* recover* retriev* trac* unearth* / find discovery recovery
 rescu* save saved saves saving winch* / rescue
 help* assist* aid* / help aid assistance
 shelter* moor* lay lying berth* / mooring berth
 speak speaks spoke address* / speech speaker
+referee* umpir* officiat* / referee ref umpire
+conduct* / conductor cond; photograph* / photographer photo photos; narrat* / narrator; illustrat* / illustrator
+command* / commander cmdr; captain* skipper* / captain capt skipper; edit* / editor ed; moderat* / moderator
+pilot piloted flown / pilot; translat* / translator transl
 lead leads led head heads headed run runs ran direct* manag* / head leader director chief manager
+need needed needs requir* / requirement need; suggest* / suggestion proposal; recommend* advis* / recommendation advice
+try tries tried trying attempted attempts / attempt; succeed succeeds succeeded; prevent* avert* avoid* / prevention
+protect* safeguard* / protection; maintain* / maintenance upkeep; monitor* observ* / monitoring observation
+substitut* replac* swapped swapping / replacement substitute substitution
+disappear* vanish* go-missing went-missing missing / disappearance; displac* uproot* / displacement
+bombed bombing shelled / bombing bombardment bomb; bribed bribing / bribe bribery kickback
+forged forging faked counterfeited / forgery fake; smuggl* traffick* / smuggling; hacked hacking breached / hack breach
+blamed blames attribut* ascrib* / attribution; amalgamat* combin* / merger; bankrupt insolven* / bankruptcy
+calculat* comput* / calculation; expects expected forecast* predict* / forecast prediction projection
+burst bursts overflow* / overflow; divert* rerout* / diversion detour
+reschedul* postpon* put-off deferred / postponement; premiered / premiere debut
+equalis* drew-level / equaliser; qualif* / qualification; disqualif* / disqualification; rioted rioting / riot
+deport* expel* / deportation expulsion; extradit* handed-over / extradition; negotiat* / negotiations talks
+cremat* / cremation; commemorat* / commemoration anniversary; honoured honored / honour
+broadcasted broadcasting aired transmit* screened / broadcast transmission; reviewed / review
+certif* accredit* / certificate certification accreditation; exchanged exchanging swapped / exchange swap
+cooked cooking / cook chef; brewed brewing / brewer brewery; bottled / bottling
+break breaks broke broken fractur* / fracture break; washed washing cleaned / cleaning
+mended mending fixed / repair; rebuil* reconstruct* / reconstruction rebuilding
+dredged / dredging; drained draining / drainage; pumped pumping / pump; dumped dumping tipped / dumping
+packed packing packaged / packaging; waiv* exempted / waiver exemption; discounted / discount reduction rebate
+gave-up give-up gives-up dropped-out drop-out drops-out pulled-out pull-out retir* abandon* / dropout retirement
+turn-up turned-up showed-up attend*; break-down broke-down failed / breakdown failure
+pull-down pulled-down tear-down; carry-out carried-out conducted; hand-in handed-in submit* lodged / submission
+swim swims swam swum / swimmer; scaled ascend* / climb climber ascent; rowed rowing / rower; skied / skier
+found-guilty convict*; plead pleads pleaded pled / plea; overturn* capsiz*; skid* slid slide slides
 """

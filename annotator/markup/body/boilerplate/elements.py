@@ -26,6 +26,7 @@ _UNCERTAIN = {
     "ad", "share", "sharing", "social", "author", "authors", "tag", "tags", "sidebar", "widget",
     "aside", "complementary", "rating", "ratings",
 }  # fmt: skip
+_BESIDE = {"aside", "complementary"}
 _NAME_PARTS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _TAGS = ("aside", "footer", "nav")
 # The roles that mean the same as these tags.
@@ -69,6 +70,10 @@ class BoilerplateElements:
     def is_certain(self, element: HtmlElement) -> bool:
         """Whether the element has a name that hardly ever stands for prose of an article."""
         return not _names_of(element) <= self._exempt | _UNCERTAIN
+
+    def is_beside(self, element: HtmlElement) -> bool:
+        """Whether it is boilerplate at most for being beside the text, as boxes of facts and key points are, too."""
+        return _names_of(element) <= self._exempt | _BESIDE
 
 
 def _names_of(element: HtmlElement) -> frozenset[str]:

@@ -98,6 +98,7 @@ _SENDS_ON = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _ADDRESSES = re.compile(r"@\w|://|\bwww\.")
+_PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif")
 # What links are called that send readers on.
 _HERE = re.compile(
     r"(?:click |right |read )?here|this link|our website|hier|ici|aquí|aqui|qui|quí|здесь|こちら", re.IGNORECASE
@@ -160,6 +161,10 @@ def is_signature(leaf: Leaf) -> bool:
     return is_signed and not (_ROLE.match(leaf.text) and _TELLS.search(leaf.text))
 
 
+def is_line_of_the_desk(leaf: Leaf) -> bool:
+    return is_note(leaf) or is_signature(leaf) or asks_to_sign_up(leaf) or is_appeal(leaf)
+
+
 def leads_elsewhere(leaf: Leaf) -> bool:
     """Whether the leaf is a link and no sentence; never in a list, a table or a quotation, which is judged as one."""
     if ends_as_statement(leaf):
@@ -168,6 +173,12 @@ def leads_elsewhere(leaf: Leaf) -> bool:
     if not is_link or _is_linked_text(leaf):
         return False
     return not any(element.tag in _HOLDS for element in (leaf.element, *leaf.element.iterancestors()))
+
+
+def leads_to_page(link: HtmlElement) -> bool:
+    """Whether a link leads to another page, and not to a picture in full."""
+    address = (link.get("href") or "#").partition("?")[0].lower()
+    return not address.startswith("#") and not address.endswith(_PICTURES)
 
 
 def ends_as_statement(leaf: Leaf) -> bool:

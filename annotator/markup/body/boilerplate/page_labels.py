@@ -83,11 +83,16 @@ _LABEL = re.compile(
 
 
 def is_page_label(leaf: Leaf) -> bool:
-    if leaf.tag in HEADINGS or not 0 < len(leaf.text) <= _LONGEST or not _is_label(leaf.text):
+    if leaf.tag in HEADINGS or not reads_as_page_label(leaf.text):
         return False
     if next(leaf.element.iter("img"), None) is not None:
         return False
     return not any(element.tag in _IN_ROWS for element in leaf.up_to(None))
+
+
+def reads_as_page_label(text: str) -> bool:
+    """Whether the words are those of a label, wherever they are."""
+    return 0 < len(text) <= _LONGEST and _is_label(text)
 
 
 # Each short line of a page is asked about several times.

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 from itertools import chain, pairwise
 
 from lxml.html import HtmlElement
@@ -10,38 +9,20 @@ from lxml.html import HtmlElement
 from annotator.markup.body.boilerplate.lines import is_note
 from annotator.markup.body.boilerplate.page_labels import is_page_label
 from annotator.markup.body.leaves import Leaf
+from annotator.markup.body.pictures.caption_names import (
+    ends_with_maker,
+    is_caption_class,
+    is_credit_class,
+    names_maker,
+)
 from annotator.markup.body.pictures.legacy_figures import TABLE
 from annotator.markup.body.prose import ends_like_prose
 from annotator.markup.elements import HEADINGS
 
-_CAPTION = re.compile(
-    r"caption|cutline|(?<![a-z])legend[ea]?(?![a-z])|\bpie[-_]?(?:de[-_]?)?foto|didascalia|bildunterschrift|bildtext",
-    re.IGNORECASE,
-)
-_CREDIT = re.compile(
-    r"(?:^|[\s_-])(?:credit|credits|copyright|photographer|source|attribution)(?:$|[\s_-])", re.IGNORECASE
-)
-# Parts of a picture's element, in the naming of BEM: its title, its text, its info.
-_OF_PICTURE = re.compile(
-    r"(?:image|img|photo|picture|foto|bild)[\w-]*__[\w-]*(?:text|info|title|description|desc)", re.IGNORECASE
-)
-_MAKER = re.compile(
-    r"©|\(c\)|^(?:photos?|fotos?|fotografía|images?|imagen|imagem|immagine|pictures?|bild(?:er)?|cr[ée]dit[os]?|kuva"
-    r"|zdjęcie|фото|写真|撮影)\b|\b(?:getty|reuters|afp|shutterstock|imago|ap photo|associated press)\b",
-    re.IGNORECASE,
-)
-# Who made the picture, behind the words of its caption; or “FILE – ” before them.
-_CREDITED = re.compile(
-    r"""(?:\((?:[^()]{0,40}[/©:])?\s?(?:photos?|fotos?|bild|image|pool|afp|ap|reuters|epa|dpa|efe|ansa|getty)\b[^()]{0,50}\)
-    | \([^()/]{3,40}/(?-i:[A-Z])[^()/]{1,30}\)
-    | (?:^|[.!?”"»)|–—]\s*)(?:photos?|fotos?|bild(?:er)?|images?|credits?|crédits?|imagen|imagem|immagine|kuva)
-      (?:\s(?:credit|by))?\s?[:©|/]\s?\S[^.!?]{1,50} | ©\s?\S[^.!?]{1,50})[.\s]*$
-    | ^FILE\ (?:PHOTO\b|[–—-])""",
-    re.IGNORECASE | re.VERBOSE,
-)
 # A picture with a side shorter than this, in pixels, is an icon.
 _SMALL = 60
-# Lengths in words.
+# Lengths in words. A label such as "Image 3" has fewer words than this.
+LONGEST_LABEL = 4
 _LONGEST_CAPTION = 120
 _LONGEST_CREDIT = 20
 _LONGEST_SET_APART = 40
@@ -58,9 +39,17 @@ def is_caption(leaf: Leaf) -> bool:
 
 
 def is_credit(leaf: Leaf) -> bool:
-    named = any(_CREDIT.search(element.get("class") or "") for element in (leaf.element, leaf.element.getparent()))
     is_short = 0 < len(leaf.words) <= _LONGEST_CREDIT
-    return is_short and not shows(leaf) and not is_page_label(leaf) and (named or is_note(leaf))
+    return is_short and not shows(leaf) and not is_page_label(leaf) and (_is_named_credit(leaf) or is_note(leaf))
+
+
+def _is_named_credit(leaf: Leaf) -> bool:
+    return any(is_credit_class(element.get("class") or "") for element in (leaf.element, leaf.element.getparent()))
+
+
+def _is_makers(leaf: Leaf) -> bool:
+    """Whether it is a credit by its class or its words: other short notes of the desk may be under a picture, too."""
+    return is_credit(leaf) and (_is_named_credit(leaf) or names_maker(leaf.text))
 
 
 def shows(leaf: Leaf) -> bool:
@@ -72,21 +61,34 @@ def mark_figures(leaves: Sequence[Leaf]) -> None:
     """Turns pictures with a caption that only a class marks as one into `figure` and `figcaption` elements."""
     pictured_at = {leaf.at for leaf in leaves if shows(leaf)}
     for at, leaf in enumerate(leaves):
-        if pictured_at.isdisjoint(one.at for one in leaves[max(at - 2, 0) : at]):
+        is_under = not pictured_at.isdisjoint(one.at for one in leaves[max(at - 2, 0) : at])
+        if is_under and _mark_under(leaves, at):
             continue
-        makers = list(filter(is_credit, leaves[at + 1 : at + 2]))
-        is_named = _is_named_caption(leaf) or _is_alone_under(leaf, leaves[at - 1])
-        if not is_named and not any(map(_names_maker, makers)):
-            continue
-        pictured = _with_picture(leaves[max(at - 2, 0) : at])
-        if not pictured:
-            continue
-        parts = [*pictured, leaf, *makers]
-        around = _around(parts)
-        if around is None and is_named:
-            around = _wrapped(parts)
-        if around is not None and (is_named or around.tag != "figure"):
-            _make_figure(around, leaf)
+        if leaf.at + 1 in pictured_at and not leaves[at + 1].words and _is_named_caption(leaf):
+            _mark([leaf, leaves[at + 1]], leaf, is_named=True)
+
+
+def _mark_under(leaves: Sequence[Leaf], at: int) -> bool:
+    """Whether the leaf at this index is the caption of a picture above it, which are then marked as a figure."""
+    leaf = leaves[at]
+    makers = list(filter(_is_makers, leaves[at + 1 : at + 2]))
+    is_named = _is_named_caption(leaf) or _is_alone_under(leaf, leaves[at - 1])
+    pictured = _with_picture(leaves[max(at - 2, 0) : at])
+    if not pictured or not (is_named or any(names_maker(maker.text) for maker in makers)):
+        return False
+    parts = [*pictured, leaf]
+    # Right below may be a note that is none of this picture's.
+    return _mark([*parts, *makers], leaf, is_named=is_named) or (is_named and _mark(parts, leaf, is_named=True))
+
+
+def _mark(parts: Sequence[Leaf], caption: Leaf, *, is_named: bool) -> bool:
+    around = _around(parts)
+    if around is None and is_named:
+        around = _wrapped(parts)
+    if around is None or not (is_named or around.tag != "figure"):
+        return False
+    _make_figure(around, caption)
+    return True
 
 
 def part_credit(caption: Leaf) -> None:
@@ -98,16 +100,11 @@ def part_credit(caption: Leaf) -> None:
         caption.element.tag = "p"
     for element in list(caption.element.iterdescendants()):
         named = f"{element.get('class') or ''} {element.get('itemprop') or ''}"
-        if _CREDIT.search(named) or element.get("itemprop") == "copyrightHolder" or _follows_a_sentence(element):
+        if is_credit_class(named) or element.get("itemprop") == "copyrightHolder" or _follows_a_sentence(element):
             element.tag = "p"
             for part in element.iterdescendants():
                 part.tail = part.tail or " "
             break
-
-
-def _names_maker(credit: Leaf) -> bool:
-    """Whether the credit says so itself, as "Photo: Ann Roe" does; other short notes may be under a picture too."""
-    return bool(_MAKER.search(credit.text))
 
 
 def _follows_a_sentence(element: HtmlElement) -> bool:
@@ -123,7 +120,7 @@ def _is_named_caption(leaf: Leaf) -> bool:
     if not 0 < len(leaf.words) <= _LONGEST_CAPTION:
         return False
     around = _elements_with_same_text(leaf)
-    if not any(up.tag == "figcaption" or _is_caption_class(up.get("class") or "") for up in around):
+    if not any(up.tag == "figcaption" or is_caption_class(up.get("class") or "") for up in around):
         return False
     figure = next(leaf.element.iterancestors("figure"), None)
     return figure is None or next(figure.iter("figcaption"), None) is None
@@ -135,20 +132,12 @@ def _is_alone_under(leaf: Leaf, before: Leaf) -> bool:
         return False
     if leaf.tag not in ("p", "div") or any(up.tag == "figure" for up in (*leaf.up_to(None), *before.up_to(None))):
         return False
-    # A credit without a caption is no line that anybody needs beside the picture.
-    is_credited = bool(_CREDITED.search(leaf.text)) and not _MAKER.match(leaf.text.lstrip(" ("))
-    return _is_set_apart(leaf) or (is_credited and not is_credit(leaf))
+    return _is_set_apart(leaf) or (ends_with_maker(leaf.text) and not is_credit(leaf))
 
 
 def _is_set_apart(leaf: Leaf) -> bool:
     apart = [part for part in leaf.element if part.tag in ("em", "i", "small") and part.text_content().strip()]
     return len(apart) == 1 and len("".join(apart[0].text_content().split())) == len("".join(leaf.text.split()))
-
-
-# The same few classes come up for every leaf of a page.
-@lru_cache(maxsize=4096)
-def _is_caption_class(name: str) -> bool:
-    return bool(_CAPTION.search(name) or _OF_PICTURE.search(name))
 
 
 def _elements_with_same_text(leaf: Leaf) -> Iterable[HtmlElement]:

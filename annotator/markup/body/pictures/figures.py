@@ -1,23 +1,22 @@
 """Which figures, with their captions and credits, belong to an article."""
 
-import re
 from collections.abc import Collection, Sequence
+from itertools import pairwise
 
 import lxml.html
 from lxml.html import HtmlElement
 
 from annotator.markup.body.boilerplate.elements import BoilerplateElements
 from annotator.markup.body.boilerplate.lines import is_note
+from annotator.markup.body.boilerplate.page_labels import is_page_label
 from annotator.markup.body.leaves import Leaf
-from annotator.markup.body.pictures.captions import is_caption, is_credit, part_credit, shows
+from annotator.markup.body.pictures.caption_names import is_player_class
+from annotator.markup.body.pictures.captions import LONGEST_LABEL, is_caption, is_credit, part_credit, shows
 from annotator.markup.body.prose import LINKS, SENTENCE, ends_like_prose
 from annotator.markup.elements import CELLS, HEADINGS
 
 # A picture is at most so many leaves away from kept text.
 _NEAR = 4
-# A label such as "Image 3" has fewer words than this.
-_LONGEST_LABEL = 4
-_PLAYER = re.compile(r"player|video|vjs|audio", re.IGNORECASE)
 _DATA = CELLS | HEADINGS | {"li", "dt", "dd", "pre"}
 
 
@@ -94,16 +93,17 @@ def _lead(inside: Sequence[Leaf], start: int) -> set[int]:
 
 
 def _near_kept(inside: Sequence[Leaf], root: HtmlElement) -> set[int]:
-    """The places of the leaves near kept text, and of a row of figures that begins there."""
+    """The places of the leaves near kept text, and of a row of figures that begins or ends there."""
     kept = [index for index, leaf in enumerate(inside) if leaf.kept]
     if not kept:
         return set()
     within = range(max(kept[0] - _NEAR, 0), min(kept[-1] + 2, len(inside)))
     around = {other for index in kept for other in range(index - _NEAR, index + _NEAR + 1)}
     near = {index for index in within if index in around}
-    for index in range(kept[0] + 1, len(inside)):
-        if index - 1 in near and all(_figure_around(inside[at], root) is not None for at in (index - 1, index)):
-            near.add(index)
+    for steps in (range(kept[0] + 1, len(inside)), range(kept[0] - 1, -1, -1)):
+        for before, index in pairwise(steps):
+            if before in near and all(_figure_around(inside[at], root) is not None for at in (before, index)):
+                near.add(index)
     return {inside[index].at for index in near}
 
 
@@ -137,7 +137,7 @@ def _settle_figure(parts: Sequence[Leaf], is_near: bool) -> None:
 
 def _is_label(leaf: Leaf, pictured: bool) -> bool:
     """Whether the leaf is a short line that the page adds to a figure: "Enlarge", "Image 3 of 12"."""
-    if leaf.tag in _DATA or len(leaf.words) >= _LONGEST_LABEL:
+    if (leaf.tag in _DATA and leaf.words) or len(leaf.words) >= LONGEST_LABEL:
         return False
     return pictured or not any(letter.isdigit() for letter in leaf.text)
 
@@ -145,7 +145,7 @@ def _is_label(leaf: Leaf, pictured: bool) -> bool:
 def _is_player(leaf: Leaf) -> bool:
     """Whether the leaf is in a video player, whose buttons and times are text too."""
     figure = next(element for element in leaf.up_to(None) if element.tag == "figure")
-    return any(_PLAYER.search(element.get("class") or "") for element in leaf.up_to(figure.getparent()))
+    return any(is_player_class(element.get("class") or "") for element in leaf.up_to(figure.getparent()))
 
 
 def _unnamed_caption(parts: Sequence[Leaf], pictured: bool) -> Leaf | None:
@@ -156,14 +156,19 @@ def _unnamed_caption(parts: Sequence[Leaf], pictured: bool) -> Leaf | None:
 
 
 def _reads_like_caption(leaf: Leaf) -> bool:
-    """Whether the leaf has enough words to describe a picture, unlike a button."""
-    return len(leaf.words) >= SENTENCE or (len(leaf.words) >= _LONGEST_LABEL and ends_like_prose(leaf))
+    """Whether the leaf has enough words to describe a picture, unlike a button or a row of them."""
+    if len(leaf.words) < LONGEST_LABEL or is_page_label(leaf):
+        return False
+    if len(leaf.words) >= SENTENCE or ends_like_prose(leaf):
+        return True
+    is_of_pieces = all(len(text.split()) < LONGEST_LABEL for text in leaf.element.itertext())
+    return leaf.link_share() < LINKS and not is_of_pieces
 
 
 def _move_words_to_caption(picture: Leaf, captions: Sequence[Leaf]) -> None:
     """Makes the words that share an element with a picture its caption, or the first line of its caption."""
     written = picture.element.makeelement("p" if captions else "figcaption")
-    written.text = picture.text
+    written.text = " ".join(" ".join(picture.element.itertext()).split()) if len(picture.element) > 1 else picture.text
     _drop_label(picture)
     if captions:
         _put_first(_caption_around(captions[0]), written)
@@ -204,7 +209,7 @@ def _put_first(around: HtmlElement, line: HtmlElement) -> None:
 
 
 def _is_picture(leaf: Leaf) -> bool:
-    return len(leaf.words) < _LONGEST_LABEL and shows(leaf)
+    return len(leaf.words) < LONGEST_LABEL and shows(leaf)
 
 
 def _drop_label(picture: Leaf) -> None:

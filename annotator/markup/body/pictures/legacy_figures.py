@@ -2,6 +2,7 @@
 
 from lxml.html import HtmlElement
 
+from annotator.markup.body.pictures.caption_names import is_caption_class
 from annotator.markup.pages.parsing import words
 
 TABLE = {"table", "caption", "thead", "tbody", "tfoot", "tr", "td", "th"}
@@ -30,7 +31,7 @@ def _has_content(cell: HtmlElement) -> bool:
 
 def mark_figures_in_line(body: HtmlElement) -> None:
     """Turns a picture and its caption into a figure, if spans hold them in a paragraph or a div holds only them."""
-    for span in body.xpath(".//span[contains(@class, 'caption')]"):
+    for span in [one for one in body.iter("span") if is_caption_class(one.get("class") or "")]:
         if (figure := next(span.iterancestors("figure"), None)) is not None:
             if _has_picture(figure) and _has_words_only(span) and next(figure.iter("figcaption"), None) is None:
                 _make_caption(span)
@@ -60,7 +61,7 @@ def _alone_with_picture(caption: HtmlElement) -> HtmlElement | None:
     """The element right around a caption, if it holds a picture and no other words."""
     around = caption.getparent()
     others = len(around.text_content().strip()) - len(caption.text_content().strip())
-    return around if around.tag == "div" and not others and _has_picture(around) else None
+    return around if around.tag in ("div", "p") and not others and _has_picture(around) else None
 
 
 def _has_words_only(element: HtmlElement) -> bool:
