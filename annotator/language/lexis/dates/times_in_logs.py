@@ -41,7 +41,7 @@ def is_in_a_log(pieces: Pieces, at: int) -> bool:
         return False
     if pieces.words.code == "de" and pieces.low(at - 1) in _ITEM_BEGINS and pieces.is_word(at + 1):
         hour, minute = map(int, pieces[at].text.split("."))
-        return hour <= 24 and minute < 60  # Programm: 18.00 Andacht, 18.20 Imbiss; decimals have a comma
+        return hour <= _MIDNIGHT and minute < 60  # Programm: 18.00 Andacht, 18.20 Imbiss; decimals have a comma
     entries = [place for place in range(at - _NEAR_ENTRIES, at + _NEAR_ENTRIES) if _begins_an_entry(pieces, place)]
     written = [tuple(map(int, pieces[place].text.split("."))) for place in entries]
     are_times = all(hour <= 24 and minute < 60 for hour, minute in written)
