@@ -110,13 +110,17 @@ def test_a_look_is_marked_by_hand_and_tells_what_changed_since(
     seen = only(browser.see(address), ".since")
     assert "Since you looked" in only(seen, "h2").text
     assert "Nothing has changed since." in seen.text
-    verdicts.set_status(store, person, unit, "disputed")
-    units.make_unit(store, person, harbour, "claim", sentence=2)
+    verdicts.set_status(store, person, unit, "needs_source")
+    own = only(browser.see(address), ".since")
+    assert "Nobody else changed anything; 1 step of your own." in own.text
+    colleague = people.add_person(store, person, "Nils Berg", "checker")
+    verdicts.set_status(store, colleague, unit, "disputed")
+    units.make_unit(store, colleague, harbour, "claim", sentence=2)
     later = only(browser.see(address), ".since")
-    assert "2 steps: 1 verdict, 1 new unit." in " ".join(later.text.split())
+    assert "2 steps: 1 verdict, 1 new unit, beside 1 of your own." in " ".join(later.text.split())
     assert "set the status of “It has 1,204 steps, the log says.” to disputed" in later.text
     whole = browser.see(str(only(later, ".told a")["href"]))
-    assert len(whole.select(".history > li")) == 2
+    assert len(whole.select(".history > li")) == 3
     assert "Only what happened after" in whole.text
 
 

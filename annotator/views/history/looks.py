@@ -24,12 +24,14 @@ class SinceLook:
 
     `counts` say what all of it was: a few words, and how many. `lines` are the newest steps of what is counted, or of
     all if nothing is, each by its first event. `newest` is the number of the last event, for the form that says that
-    it was seen. There are more steps than `steps` if it `goes_on`.
+    it was seen. There are more steps than `steps` if it `goes_on`. After a look, whoever looked knows their `own` steps,
+    which are counted apart.
     """
 
     look: Look | None
     newest: int
     steps: int
+    own: int
     goes_on: bool
     counts: tuple[tuple[str, int], ...]
     lines: tuple[HistoryLine, ...]
@@ -41,12 +43,14 @@ def since_look(db: Database, view: DeskView, newest: ArticleRevision, person: st
     after = look.event if look else 0
     found = view.history(newest, HistoryFilter(after=after), _MOST + 1)
     shown = found[:_MOST]
+    others = [event for event in shown if event.by != person] if look else shown
     # The newest first: of a step, the event that came first is the one that it is named after.
-    steps = {event.batch: event for event in shown}
-    told = {event.batch: event for event in shown if _counted_as(event)} or steps
+    steps = {event.batch: event for event in others}
+    own = len({event.batch for event in shown}) - len(steps)
+    told = {event.batch: event for event in others if _counted_as(event)} or steps
     lines = lines_of(db, tuple(told.values())[:_TOLD]) if told else ()
     number = shown[0].id if shown else after
-    return SinceLook(look, number, len(steps), len(found) > _MOST, _counts(shown), lines)
+    return SinceLook(look, number, len(steps), own, len(found) > _MOST, _counts(others), lines)
 
 
 def _counts(events: Iterable[Event]) -> tuple[tuple[str, int], ...]:
