@@ -195,3 +195,18 @@ def test_a_removed_person_is_out_with_their_next_request(
     assert admin.post(f"/people/{other.id}/removal").status_code == 303
     assert editor.get("/").status_code == 303
     assert "A editor" in only(admin.see("/people"), "details").text
+
+
+def test_whoever_adds_a_person_is_led_to_the_link_by_which_they_sign_in(app: Flask, vera: Person) -> None:
+    browser = signed_in(app)
+    answer = browser.post("/people", name="Nils Berg", role="checker")
+    page = browser.see(str(answer.location))
+    assert "signs in by a link: make one here" in page.text
+    assert only(page, "form[action$=invitation] button").text == "Make a link"
+
+
+def test_removing_a_person_takes_a_second_press(app: Flask, store: Store, vera: Person) -> None:
+    nils = people.add_person(store, vera, "Nils Berg", "checker")
+    removal = only(signed_in(app).see(f"/people/{nils.id}"), "details:has(form[action$=removal])")
+    assert only(removal, "summary").text == "Remove Nils Berg"
+    assert "open" not in removal.attrs

@@ -31,6 +31,8 @@ def index() -> str:
 def create() -> ResponseReturnValue:
     problems.show_in("person", index)
     person = actions.add_person(g.store, g.person, forms.text("name"), forms.text("role") or "")
+    if g.has_accounts:
+        return _back(person.id, f"{person.name} was added, and signs in by a link: make one here.")
     flash(f"{person.name} was added.")
     return redirect(url_for("people.index"), 303)
 
