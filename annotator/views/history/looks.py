@@ -24,8 +24,8 @@ class SinceLook:
 
     `counts` say what all of it was: a few words, and how many. `lines` are the newest steps of what is counted, or of
     all if nothing is, each by its first event. `newest` is the number of the last event, for the form that says that
-    it was seen. There are more steps than `steps` if it `goes_on`. After a look, whoever looked knows their `own` steps,
-    which are counted apart.
+    it was seen. There are more steps than `steps` if it `goes_on`. After a look, whoever looked knows their `own`
+    steps, which are counted apart.
     """
 
     look: Look | None
