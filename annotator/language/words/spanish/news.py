@@ -2,10 +2,10 @@
 
 OPPOSITES = """
 rise subía subían subieron crecía creció crecieron repunt* remont* increment* encarec* engros* elev* multiplic* \
-    tripl* cuadruplic* gana ganó dispara acelera avanz* escal* mejor* / repunte alza ascenso encarecimiento avance \
+    tripl* cuadruplic* dispara acelera avanz* escal* mejor* / repunte alza ascenso encarecimiento avance \
     incrementos subidas superior | bajado bajaba bajaban bajaron bajó descendió descendieron disminuyó disminuyeron \
     cayó cayeron mengu* merm* aminor* reducid* retroced* desciend* disminuid* abarat* rebaj* desplomó hundió \
-    hundieron perdió perdieron pierde pierden decrec* encog* contra* contrajo flojear / merma retroceso rebaja \
+    hundieron decrec* encog* contrajo flojear / merma retroceso rebaja \
     desplome recorte mengua descensos caídas reducciones abaratamiento
 confirm* admitió admite admiten reconoció reconocen reconocido confesó confesado / confesión admisión | negó negaron \
     negaba niega niegan desmintió desmienten desmentido rebatió rebate / negativa
