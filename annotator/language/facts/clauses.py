@@ -184,7 +184,8 @@ def _ends_a_verb(pieces: Pieces, at: int) -> bool:
     """A separable part of a verb at the end of its clause: sie lehnte den Plan ab; but it rose auf sechs Meter."""
     words = pieces.words
     ends = not (pieces.is_word(at + 1) or pieces.is_figure(at + 1)) or pieces.low(at + 1) in words.ands | words.clauses
-    return pieces.low(at) in words.particles and (ends or pieces.low(at) not in words.stops)
+    is_part = pieces.low(at) in words.particles and pieces[at].text[0].islower()  # das Fest
+    return is_part and (ends or pieces.low(at) not in words.stops)
 
 
 def _is_a_noun(pieces: Pieces, at: int, start: int) -> bool:
@@ -208,7 +209,12 @@ def families_at(pieces: Pieces, at: int, particles: frozenset[str] = frozenset()
             return found
     if low in words.stops or f"{pieces.low(at - 2)}'{low}" in words.stops:  # s'élève
         return ()
-    if low in particles or low in words.numbers or low in words.months or low in words.weekdays:
+    if (
+        (low in particles and not words.families.of(low))
+        or low in words.numbers
+        or low in words.months
+        or low in words.weekdays
+    ):
         return ()
     if low in words.units or low in words.magnitudes:
         return ()

@@ -1,6 +1,6 @@
 """Shares: a quarter, two thirds, 150 of 200, one in five, 120 flats of which 24."""
 
-from annotator.domain.fact_locks.facts import ABOUT, BY, COUNTED, NUMBER, SHARE
+from annotator.domain.fact_locks.facts import ABOUT, BY, COUNTED, MAY_AGREE, NUMBER, SHARE
 from annotator.language.lexis.fact_tokens import MARK, Found, Number, Pieces
 from annotator.language.lexis.numbers.hedges import hedged
 from annotator.language.lexis.numbers.numerals import number_at, part_of_one
@@ -46,13 +46,16 @@ def _part_of_whole(pieces: Pieces, at: int) -> list[Found]:
     whole = number_at(pieces, place)
     if whole is None or not _is_count(pieces, whole) or not 0 < part.values[0] < whole.values[-1]:
         return []
-    if is_in and (whole.values[-1] > _SMALL_WHOLE or whole.end - place > 1):
+    # Forty owners sur 60; but in English "in" is between small numbers only.
+    is_small = whole.values[-1] <= _SMALL_WHOLE and whole.end - place == 1
+    if is_in and not is_small and pieces.low(place - 1) not in pieces.words.ofs:
         return []
     if between and _counts_a_thing(pieces, whole.end):
         return []
     share = 100 * part.values[0] / whole.values[-1]
     hedge, start = hedged(pieces, at, at)
-    found = [Found(SHARE, ((share, share),), start, whole.end, "%", hedge=hedge)]
+    role = MAY_AGREE if between and not is_small else ""
+    found = [Found(SHARE, ((share, share),), start, whole.end, "%", role, hedge=hedge)]
     if whole.values[-1] <= _SMALL_WHOLE:
         return found  # nine out of ten says no more than 90 %
     return [

@@ -42,6 +42,7 @@ autoris* permet permettent toléré habilit* / autorisé | interdit interdite in
 ~retrouvé retrouvée réapparu / retour | disparu disparue introuvable / disparition
 ~réussi réussit reçu reçue admis admise / réussite | échoué échoue recalé recalée ajourné / échec
 ~durci durcit / durcissement | assoupli* / assouplissement
+~rouvert rouverte rouverts dégagé dégagée / réouverture | coupé coupée barré barrée bloqué bloquée / coupure blocage
 ~resté reste restent demeur* / maintien | quitté quitte quittent / départ
 ~embelli | dégradé
 ~emprunt* | prêt*
@@ -180,9 +181,11 @@ bénéfice résultat; perte pertes déficit; emprunt prêt; dette encours; budge
 maison pavillon; appartement appt logement logements; immeuble bâtiment bât; étage niveau; terrain parcelle
 loyer bail
 équipe club formation; buteur buteuse but; match rencontre; tour manche; temps chrono; place rang classement
-train ter tgv rame; gare halte; bus car; ligne trajet; retard retards; vol avion; bateau navire; ferry bac; port quai
+train ter tgv rame; gare halte; bus car; ligne trajet; retard retards; vol avion; bateau navire; ferry bac
+équipage marins matelots; port quai
 route rd rn départementale; pont passerelle; tunnel galerie; rivière cours-d'eau; lac plan-d'eau; mont sommet pic
-température t° degrés; pluie précipitations; neige enneigement; vent rafales; crue inondation; niveau cote
+température minimale maximale thermomètre mercure degrés; pluie précipitations; neige enneigement; vent rafales
+crue inondation; niveau cote
 vache vaches bovins; brebis ovins moutons; porc porcs; cheval chevaux; abeille abeilles; loup loups; chien chiens
 hectare hectares surface superficie; vigne vignes vignoble; vin cuvée millésime; blé céréales; lait traite
 pomme pommes

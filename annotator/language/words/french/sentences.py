@@ -5,7 +5,7 @@ from annotator.language.words.tables import SentenceWords, SpeakerWords, word_se
 WORDS = SentenceWords(
     titles=word_set("M MM Mme Mmes Mlle Mlles Me Mes Dr Drs Pr Prof St Ste Mgr Gal Col Cdt Cne Lt Mr Mrs"),
     honorifics=word_set("M MM Mme Mlle"),
-    inner=word_set("c.-à-d cf ex p.ex env av apr vs id i.e e.g max min adj dép prés secr"),
+    inner=word_set("c.-à-d cf ex p.ex env av apr vs id i.e e.g max min adj dép arr prés secr réf"),
     numeric=word_set("n no nos art arts al règl ch p pp chap vol fig t éd janv févr avr juill sept oct nov déc N"),
     companies=word_set("Cie Inc Corp Ltd Co"),
     endings=word_set("J.-C bd bld av tél hab Jr Ph.D apr"),

@@ -92,7 +92,7 @@ zulässig* | unzulässig*
 rechtmäßig* | rechtswidrig* unrechtmäßig*
 wirksam* | unwirksam* wirkungslos*
 vollständig* | unvollständig*
-freigegeben freigabe | gesperrt sperrung sperre verboten
+freigegeben freigabe frei befahrbar | gesperrt sperrung sperre verboten
 männer männlich* | frauen weiblich*
 heimspiel* | auswärtsspiel*
 obere oberen oberer oberes | untere unteren unterer unteres

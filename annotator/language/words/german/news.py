@@ -178,11 +178,13 @@ premiere erstaufführung
 buch roman band; autor autorin verfasser verfasserin; verlag; auflage exemplare stückzahl; seite seiten umfang
 sportler sportlerin athlet athletin; mannschaft team elf; trainer trainerin coach; sieg erfolg; niederlage
 meister meisterin champion titel; platz rang stelle; zeit laufzeit endzeit; weite sprung; punkte zähler
-schiff boot dampfer kutter frachter; besatzung crew mannschaft; kapitän schiffsführer; hafen liegeplatz
+schiff boot dampfer kutter frachter; besatzung crew mannschaft seeleute matrosen; kapitän schiffsführer
+hafen liegeplatz
 zug ice ic re rb bahn; gleis bahnsteig; verspätung verzögerung; haltestelle station bahnhof
 fahrgast fahrgäste passagiere
 flug flugzeug maschine; brücke steg; straße weg gasse; tunnel röhre stollen; see weiher teich; berg gipfel
-temperatur grad; wind böe sturm; regen niederschlag; schnee neuschnee; pegel wasserstand
+temperatur grad tiefstwert höchstwert tiefsttemperatur höchsttemperatur minimum; wind böe sturm; regen niederschlag
+schnee neuschnee; pegel wasserstand
 kuh kühe rinder milchkühe; schwein schweine sauen; schaf schafe lämmer; huhn hühner hennen
 imker bienenvolk bienenvölker
 hektar ha fläche; wald forst; baum bäume stämme; apfel äpfel obst; traube trauben wein; kartoffel kartoffeln erdäpfel

@@ -10,9 +10,10 @@ WORDS = SentenceWords(
     honorifics=word_set("Hr Fr Mr Mrs Ms"),
     inner=word_set("""
         z.B d.h u.a i.d.R z.T o.g s.o v.a u.U z.Z i.e e.g bzw ca vgl sog ggf evtl inkl exkl zzgl Mio Mrd
+        Abf Ank Std Stk Angekl Mitgl Vors Teiln Whg Aufl
         Tsd bspw gem lt max min rd ehem geb gest einschl insb insbes vs mind
     """),
-    numeric=word_set("Nr Nrn Abs Art Bd Kap Abb Tab S Ziff Anm Jan Feb Apr Aug Sept Okt Nov Dez"),
+    numeric=word_set("Bj Az Pos Nr Nrn Abs Art Bd Kap Abb Tab S Ziff Anm Jan Feb Apr Aug Sept Okt Nov Dez"),
     companies=word_set("Co Inc Corp Ltd"),
     endings=word_set("Str Jh Jhd v.Chr n.Chr Chr Tel Abt Univ bes Jr a.D a.M e.V"),
     closings=word_set("usw etc u.s.w usf"),

@@ -99,7 +99,7 @@ wohnung wohnungen; miete mietzins; mieter bewohner; grundstück gelände areal; 
 LOSING = word_set("""
         ausgeschlossen verboten untersagt untersagte untersagt abgesagt entfällt entfallen ausgefallen leer fehlt fehlte
         fehlen gescheitert scheiterte vergeblich erfolglos eingestellt zurückgezogen verzichtet verzichtete lehnte lehnt
-        abgelehnt verweigert verweigerte frei falsch unwahr verpasst gesperrt null nur letzte letzter nichts gestrichen
+        abgelehnt verweigert verweigerte falsch unwahr verpasst gesperrt null nur letzte letzter nichts gestrichen
         bestreitet bestritt bestritten leugnete leugnet weigerte weigerten weigert verweigerten scheiterten misslang
         misslungen ausgeblieben unterblieb unterlassen ergebnislos vergebens ausstehend unbezahlt ledig lediglich
         aufgehoben unmöglich fern ferngeblieben versäumt versäumte entkam entging unbekannt unterlag ausgelassen

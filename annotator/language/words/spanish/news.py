@@ -2,11 +2,11 @@
 
 OPPOSITES = """
 rise subía subían subieron crecía creció crecieron repunt* remont* increment* encarec* engros* elev* multiplic* \
-    tripl* cuadruplic* gana ganó dispara acelera avanz* escal* mejor* / repunte alza ascenso encarecimiento avance \
-    incrementos subidas superior | bajado bajaba bajaban bajaron bajó descendió descendieron disminuyó \
-    disminuyeron cayó cayeron mengu* merm* aminor* reducid* retroced* desciend* disminuid* abarat* rebaj* desplomó \
-    hundió hundieron perdió perdieron pierde pierden decrec* encog* contra* contrajo flojear / merma retroceso \
-    rebaja desplome recorte mengua descensos caídas reducciones abaratamiento
+    tripl* cuadruplic* dispara acelera avanz* escal* mejor* / repunte alza ascenso encarecimiento avance \
+    incrementos subidas superior | bajado bajaba bajaban bajaron bajó descendió descendieron disminuyó disminuyeron \
+    cayó cayeron mengu* merm* aminor* reducid* retroced* desciend* disminuid* abarat* rebaj* desplomó hundió \
+    hundieron decrec* encog* contrajo flojear / merma retroceso rebaja \
+    desplome recorte mengua descensos caídas reducciones abaratamiento
 confirm* admitió admite admiten reconoció reconocen reconocido confesó confesado / confesión admisión | negó negaron \
     negaba niega niegan desmintió desmienten desmentido rebatió rebate / negativa
 aprob* aprobada aprobado aprueba aprueban prosperó prosperar avaló avalaron ratificó refrend* autoriz* \
@@ -37,11 +37,13 @@ autoriz* permitió permitido permite permiten / permiso autorización | prohibi�
 ~apareció aparecido aparecida hallado hallada / hallazgo | desapareció desaparecido desaparecida / desaparición
 ~aprobó aprobado aprobados / aprobado aprobados | suspendió suspendido suspendidos / suspenso suspensos
 ~endurec* / endurecimiento | suaviz* relaj* flexibiliz* / flexibilización
+~reabierto reabierta reabrió despejada despejado libre / reapertura | cortado cortada bloqueado bloqueada / corte \
+    bloqueo
 ~permanec* sigue siguen qued* / permanencia | abandon* marchó marcharon deja dejó dejan / marcha salida
 ~don* regal* cedi* / donación | requis* confisc* incaut* decomis* / incautación
 ~ingres* afili* entró entraron / ingreso | dimiti* dimit* abandonó renunci* / dimisión renuncia baja
-~mantiene mantienen mantuvo mantuvieron continúa continúan prosigue sigue / continuidad | cierra cerró cerrar cerrará \
-    cierran cesa cesó abandona abandonó / cierre cese abandono
+~mantiene mantienen mantuvo mantuvieron continúa continúan prosigue sigue / continuidad | cierra cerró cerrar \
+    cerrará cierran cesa cesó abandona abandonó / cierre cese abandono
 ~suspend* paraliz* interrump* / suspensión paralización | reanud* retom* / reanudación
 ~prest* | pidió-prestado tomó-prestado
 ~detuv* detenido detenida arrest* encarcel* / detención arresto | liber* excarcel* soltó / liberación excarcelación
@@ -158,7 +160,7 @@ alumno alumna alumnos alumnado; escuela colegio ceip; instituto ies; curso año;
 ganador ganadora premio vencedor; accésit finalista; segundo subcampeón; certamen concurso
 piso pisos vivienda viviendas
 tren trenes ave regional; estación apeadero; autobús bus autocar; línea servicio; retraso demora; vuelo avión
-barco buque
+barco buque; tripulación tripulantes marineros marinos
 ayuntamiento consistorio; alcalde alcaldesa regidor; concejal concejala edil ediles; pleno sesión; moción propuesta
 vecino vecina vecinos propietarios; comunidad; habitante habitantes hab población; municipio pueblo; barrio distrito
 juzgado tribunal audiencia; juez jueza magistrado; abogado abogada letrado letrada; víctima víctimas; testigo testigos
@@ -173,7 +175,7 @@ equipo club cf cd ud; goleador gol goles; partido encuentro; carrera prueba; tie
 puesto clasificación posición
 carretera ctra; puente pasarela; túnel galería; río cauce; lago laguna; embalse pantano presa; pico cima cumbre
 sima cueva
-temperatura t grados; lluvia precipitación; nieve nevada; viento racha rachas; nivel caudal
+temperatura mínima máxima termómetro grados; lluvia precipitación; nieve nevada; viento racha rachas; nivel caudal
 vaca vacas vacuno; oveja ovejas ovino; cerdo cerdos porcino; caballo caballos; abeja abejas colmena colmenas
 lobo lobos
 hectárea hectáreas superficie; viña viñedo; vino cosecha; aceite aceituna aceitunas; leche; trigo cereal

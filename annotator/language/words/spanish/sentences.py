@@ -8,7 +8,7 @@ WORDS = SentenceWords(
         Mons Sto Sta Fr Atl Dep Excmo Excma Ilmo Ilma Ud Uds Vd sr sra srta dr dra Mr Mrs Ms EE FF CC
     """),
     honorifics=word_set("Sr Sra Srta D Dña"),
-    inner=word_set("p.ej p.e aprox vs cf i.e e.g max min ca"),
+    inner=word_set("p.ej p.e aprox vs cf i.e e.g max min mín prev ca"),
     numeric=word_set("núm núms Núm No nº art arts pág págs p pp vol cap fig tel ene feb abr ago sept oct nov dic"),
     companies=word_set("Cía Inc Corp Ltd Co Hnos"),
     endings=word_set("a.m p.m a.C d.C UU JJ OO Av Avda Jr S.A Ph.D Admón Depto"),
