@@ -75,3 +75,28 @@ def test_a_year_before_a_german_participle_is_a_date():
         "clause",
         "number",
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "same", "other"),
+    [
+        ("de", "Der Notarzt kam vor der Wehr.", "Eintreffen: Notarzt 14.05 Uhr, Wehr 14.11 Uhr", None),
+        ("de", "Jan Moser gewann.", "Sieger: Jan Moser", None),
+        ("de", "Die Hälfte der 40 Plätze ist vergeben.", "Plätze: 40, davon vergeben: 20", None),
+        ("de", "Zuerst sprach der Abt, dann die Landrätin.", "Ablauf: 18.00 Abt, 18.20 Landrätin", "Ablauf: 18.00 Landrätin, 18.20 Abt"),
+        ("de", "Der Antrag wurde einstimmig angenommen.", "Antrag: 15 dafür, 0 dagegen", "Antrag: 12 dafür, 3 dagegen"),
+        ("fr", "La chapelle date du XVIIe siècle.", "Chapelle, construite en 1643", "Chapelle, construite en 1743"),
+        ("fr", "Deux tiers des élus ont dit oui.", "Oui : 40 élus sur 60", None),
+        ("fr", "L'œuvre n'a pas été vendue.", "Lot 14 : œuvre invendue", "Lot 14, œuvre vendue 4 000 €"),
+        ("fr", "Personne n'a voté contre.", "Adopté à l'unanimité.", "Adopté, quatre voix contre."),
+        ("es", "La ermita es del siglo XVII.", "Ermita, construida en 1643", "Ermita, construida en 1743"),
+        ("es", "Al descanso ganaba el Rott por 1-0.", None, "Aulet – Rott 3-1 (1-1)"),
+        ("es", "Nunca ha fumado.", None, "Fumó durante veinte años."),
+        ("es", "La entrada cuesta doce euros y medio.", "Entrada: 12,50 €", "Entrada: 15,20 €"),
+    ],
+)  # fmt: skip
+def test_orders_shares_votes_and_centuries_have_the_forms_of_each_language(language, claim, same, other):
+    if same is not None:
+        assert verdict(compare(find(claim, language), find(same, language))) == SAME
+    if other is not None:
+        assert verdict(compare(find(claim, language), find(other, language))) == DIFFERS

@@ -154,7 +154,8 @@ def ends_a_measure(pieces: Pieces, start: int, at: int) -> bool:
 
 def _clause(pieces: Pieces, number: int, start: int, end: int, sentence: int) -> Clause:
     words = pieces.words
-    particles = frozenset(pieces.low(at) for at in range(start, end) if _ends_a_verb(pieces, at))
+    places = range(start, end) if words.particles else ()
+    particles = frozenset(pieces.low(at) for at in places if _ends_a_verb(pieces, at))
     content: dict[int, tuple[str, ...]] = {}
     negations: list[int] = []
     losing: list[int] = []
@@ -183,9 +184,10 @@ def _clause(pieces: Pieces, number: int, start: int, end: int, sentence: int) ->
 def _ends_a_verb(pieces: Pieces, at: int) -> bool:
     """A separable part of a verb at the end of its clause: sie lehnte den Plan ab; but it rose auf sechs Meter."""
     words = pieces.words
+    if pieces.low(at) not in words.particles:
+        return False
     ends = not (pieces.is_word(at + 1) or pieces.is_figure(at + 1)) or pieces.low(at + 1) in words.ands | words.clauses
-    is_part = pieces.low(at) in words.particles and pieces[at].text[0].islower()  # das Fest
-    return is_part and (ends or pieces.low(at) not in words.stops)
+    return pieces[at].text[0].islower() and (ends or pieces.low(at) not in words.stops)  # das Fest
 
 
 def _is_a_noun(pieces: Pieces, at: int, start: int) -> bool:
@@ -207,8 +209,8 @@ def families_at(pieces: Pieces, at: int, particles: frozenset[str] = frozenset()
     for joined in _joined(pieces, at, low, particles):
         if found := words.families.of(joined, exactly=True):
             return found
-    if low in words.stops or f"{pieces.low(at - 2)}'{low}" in words.stops:  # s'élève
-        return ()
+    if low in words.stops or (pieces.low(at - 1) == "'" and f"{pieces.low(at - 2)}'{low}" in words.stops):
+        return ()  # s'élève
     if (
         (low in particles and not words.families.of(low))
         or low in words.numbers

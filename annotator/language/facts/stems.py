@@ -67,6 +67,7 @@ def stem(low: str, code: str = "en") -> str:
     return plain.removesuffix(ending)[:_STEM]
 
 
+@lru_cache(maxsize=20_000)
 def families_of_parts(low: str, families: Families) -> tuple[str, ...]:
     """The families of the first and the last part of a compound: Brücken-buch, Öl-gemälde, Gesellen-prüfung."""
     found: list[str] = []

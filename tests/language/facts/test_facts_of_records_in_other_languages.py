@@ -4,6 +4,8 @@ import pytest
 
 from annotator.domain.fact_locks.facts import RECKONED, Fact
 from annotator.language.facts.finding import find
+from annotator.language.facts.stems import families_of_parts
+from annotator.language.words import fact_words_of
 
 
 def of_kind(text: str, kind: str, language: str) -> list[Fact]:
@@ -131,3 +133,17 @@ def test_a_full_stop_behind_a_german_ordinal_ends_nothing():
     (date,) = of_kind("Strafsache ./. Krull, Hauptverhandlung, 1. Sitzungstag 27.03.", "date", "de")
     assert {"sitz", "haup"} & {word[:4] for word in date.about}
     assert date.sentence == 0
+
+
+@pytest.mark.parametrize(
+    ("compound", "part"), [("gesellenprüfung", "prüfung"), ("leichtverletzte", "verletzte"), ("brückenbuch", "brücke")]
+)
+def test_a_german_compound_says_what_its_parts_say(compound, part):
+    families = fact_words_of("de").families
+    assert set(families_of_parts(compound, families)) & set(families.of(part))
+
+
+def test_two_german_compounds_of_one_thing_are_two_things():
+    families = fact_words_of("de").families
+    one, other = (families_of_parts(compound, families) for compound in ("forsthaus", "gasthaus"))
+    assert not set(one) & set(other)

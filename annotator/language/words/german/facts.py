@@ -216,7 +216,9 @@ WORDS = FactWords(
     irregular=verbs.IRREGULAR,
     growth="rise",
     inflections=("en", "em", "es", "n", "e", "s"),
-    periods=word_set("schuljahr saison spielzeit jahr jahre vorjahr berichtsjahr monat quartal vormonat vorjahres letzten dieses"),
+    periods=word_set(
+        "schuljahr saison spielzeit jahr jahre vorjahr berichtsjahr monat quartal vormonat vorjahres letzten dieses"
+    ),
     hours={"eins": 1},
     bare_hours=frozenset({"um"}),
     lengths=word_set("dauer fahrzeit laufzeit spielzeit gehzeit reisezeit flugzeit bauzeit spieldauer fahrtdauer"),
