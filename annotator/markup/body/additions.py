@@ -1,5 +1,6 @@
 """Adds to the chosen leaves the prose that the library missed: it is marked up like the prose that the library took."""
 
+import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 
@@ -24,6 +25,9 @@ _ARTICLE = 250
 # In words.
 _LONGEST_HEADING = 16
 _LONGEST_TOOL = 2
+# In characters: a title is longer than a name.
+_LONGEST_NAME = 24
+_LABEL = re.compile(r"[^:：]{1,24}[:：]")
 
 Frame = tuple[str, ...]
 
@@ -86,8 +90,16 @@ def fill_gaps(inside: Sequence[Leaf], candidates: Collection[Leaf]) -> None:
     counts = Counter(leaf.text for leaf in inside)
     for leaf in candidates:
         is_no_label = ends_like_prose(leaf) or counts[leaf.text] == 1
-        if leaf.tag == "pre" or leaf in gaps or (columns.holds(leaf) and is_no_label):
+        is_in_column = columns.holds(leaf) or (columns.has(leaf) and _lists_linked_names(leaf))
+        if leaf.tag == "pre" or leaf in gaps or (is_in_column and is_no_label):
             leaf.kept = True
+
+
+def _lists_linked_names(leaf: Leaf) -> bool:
+    """Whether it is a paragraph of a label and short links, as “Saltby: Quay Street, Old Town” with a page for each."""
+    links = list(leaf.element.iter("a"))
+    is_several = len(links) > 1 and all(len(link.text_content()) <= _LONGEST_NAME for link in links)
+    return is_several and leaf.tag == "p" and bool(_LABEL.match(leaf.text))
 
 
 def keep_headings(inside: Sequence[Leaf], candidates: Collection[Leaf]) -> None:
