@@ -73,16 +73,6 @@ def heads_a_row(leaf: Leaf) -> bool:
     return leaf.tag == "td" and len(leaf.element.getparent()) == 1 and len(leaf.words) <= _LONGEST_HEADING
 
 
-def is_framed_alike(leaf: Leaf, other: Leaf) -> bool:
-    """Whether the leaf is prose in the same parent as the other leaf, in an element with the same tag and class."""
-    return (
-        reads_like_prose(leaf)
-        and ends_like_prose(leaf)
-        and _frame(leaf) == _frame(other)
-        and (leaf.element.getparent() is other.element.getparent())
-    )
-
-
 def fill_gaps(inside: Sequence[Leaf], candidates: Collection[Leaf]) -> None:
     """Keeps the candidates that belong between the first and the last kept leaf."""
     gaps = _gaps(inside)
