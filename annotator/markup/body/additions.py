@@ -1,5 +1,6 @@
 """Adds to the chosen leaves the prose that the library missed: it is marked up like the prose that the library took."""
 
+import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 
@@ -24,6 +25,9 @@ _ARTICLE = 250
 # In words.
 _LONGEST_HEADING = 16
 _LONGEST_TOOL = 2
+# In characters: a title is longer than a name.
+_LONGEST_NAME = 24
+_LABEL = re.compile(r"[^:：]{1,24}[:：]")
 
 Frame = tuple[str, ...]
 
@@ -69,16 +73,6 @@ def heads_a_row(leaf: Leaf) -> bool:
     return leaf.tag == "td" and len(leaf.element.getparent()) == 1 and len(leaf.words) <= _LONGEST_HEADING
 
 
-def is_framed_alike(leaf: Leaf, other: Leaf) -> bool:
-    """Whether the leaf is prose in the same parent as the other leaf, in an element with the same tag and class."""
-    return (
-        reads_like_prose(leaf)
-        and ends_like_prose(leaf)
-        and _frame(leaf) == _frame(other)
-        and (leaf.element.getparent() is other.element.getparent())
-    )
-
-
 def fill_gaps(inside: Sequence[Leaf], candidates: Collection[Leaf]) -> None:
     """Keeps the candidates that belong between the first and the last kept leaf."""
     gaps = _gaps(inside)
@@ -86,8 +80,16 @@ def fill_gaps(inside: Sequence[Leaf], candidates: Collection[Leaf]) -> None:
     counts = Counter(leaf.text for leaf in inside)
     for leaf in candidates:
         is_no_label = ends_like_prose(leaf) or counts[leaf.text] == 1
-        if leaf.tag == "pre" or leaf in gaps or (columns.holds(leaf) and is_no_label):
+        is_in_column = columns.holds(leaf) or (columns.has(leaf) and _lists_linked_names(leaf))
+        if leaf.tag == "pre" or leaf in gaps or (is_in_column and is_no_label):
             leaf.kept = True
+
+
+def _lists_linked_names(leaf: Leaf) -> bool:
+    """Whether it is a paragraph of a label and short links, as “Saltby: Quay Street, Old Town” with a page for each."""
+    links = list(leaf.element.iter("a"))
+    is_several = len(links) > 1 and all(len(link.text_content()) <= _LONGEST_NAME for link in links)
+    return is_several and leaf.tag == "p" and bool(_LABEL.match(leaf.text))
 
 
 def keep_headings(inside: Sequence[Leaf], candidates: Collection[Leaf]) -> None:

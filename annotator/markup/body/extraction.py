@@ -13,7 +13,6 @@ from annotator.domain.readings import LeftOut
 from annotator.markup.body.additions import (
     fill_gaps,
     heads_a_row,
-    is_framed_alike,
     keep_headings,
     spread,
     take_longest_column,
@@ -166,9 +165,6 @@ def _keep_between(inside: Sequence[Leaf], root: HtmlElement, boilerplate: Boiler
     excluded = {leaf for leaf in leaves_in_boilerplate(inside, root, boilerplate) if not leaf.kept}
     while first and _heads(inside[first - 1], inside[kept[0]], top):
         first -= 1
-    while first and _precedes(inside[first - 1], inside[first], top, excluded):
-        first -= 1
-        inside[first].kept = True
     last = kept[-1] + 1
     while last < len(inside) and _is_in_a_whole(inside[last]):
         last += 1
@@ -192,12 +188,6 @@ def _heads(leaf: Leaf, opening: Leaf, top: TopMatter) -> bool:
     """Whether the leaf is a heading over the first paragraph, in the same column or in the row above."""
     is_next = leaf.tag in HEADINGS and leaf.element.getparent() is opening.element.getparent()
     return (is_next or heads_a_row(leaf)) and leaf.at > top.start and leaf.at not in top.places
-
-
-def _precedes(leaf: Leaf, following: Leaf, top: TopMatter, excluded: Collection[Leaf]) -> bool:
-    """Whether the leaf is a first paragraph that the library missed: it is marked up like the second."""
-    is_under_headline = leaf.at > top.start and leaf.at not in top.places
-    return is_under_headline and leaf not in excluded and not is_note(leaf) and is_framed_alike(leaf, following)
 
 
 def _drop_unkept(inside: Sequence[Leaf]) -> None:

@@ -1,6 +1,5 @@
 """Lists, tables and quotations, each of which is kept or left out as a whole."""
 
-from collections import Counter
 from collections.abc import Sequence, Set
 
 from lxml.html import HtmlElement
@@ -54,23 +53,10 @@ def _is_contents(parts: Sequence[Leaf], length: int) -> bool:
 
 
 def _groups(inside: Sequence[Leaf], root: HtmlElement) -> dict[HtmlElement, list[Leaf]]:
-    """The outermost lists, tables and quotations, with their leaves; a list whose item holds the article is none."""
+    """The outermost lists, tables and quotations, with their leaves."""
     found: dict[HtmlElement, list[Leaf]] = {}
-    laying_out = _lists_for_layout(inside, root)
     for leaf in inside:
-        around = [element for element in leaf.up_to(root) if element.tag in _GROUPS and element not in laying_out]
+        around = [element for element in leaf.up_to(root) if element.tag in _GROUPS]
         if around:
             found.setdefault(around[-1], []).append(leaf)
     return found
-
-
-def _lists_for_layout(inside: Sequence[Leaf], root: HtmlElement) -> set[HtmlElement]:
-    """The lists of which one item frames the article."""
-    weights: Counter[HtmlElement] = Counter()
-    for leaf in inside:
-        if leaf.kept:
-            for element in leaf.up_to(root):
-                weights[element] += len(leaf.text)
-    total = sum(len(leaf.text) for leaf in inside if leaf.kept)
-    items = [element for element, weight in weights.items() if element.tag == "li" and weight > _FRAME * total]
-    return {around for item in items for around in item.iterancestors(*_LISTS)}

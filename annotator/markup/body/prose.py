@@ -46,11 +46,12 @@ class Columns:
     def holds(self, leaf: Leaf) -> bool:
         """Whether the leaf is a paragraph or a heading of a column."""
         return (
-            (leaf.tag == "p" or _is_heading(leaf))
-            and bool(leaf.words)
-            and leaf.link_share() < LINKS
-            and leaf.element.getparent() in self._elements
+            (leaf.tag == "p" or _is_heading(leaf)) and bool(leaf.words) and leaf.link_share() < LINKS and self.has(leaf)
         )
+
+    def has(self, leaf: Leaf) -> bool:
+        """Whether the leaf is in a column, whatever it is."""
+        return leaf.element.getparent() in self._elements
 
     def holds_list(self, element: HtmlElement) -> bool:
         """Whether a list is in a column, directly or within other lists."""

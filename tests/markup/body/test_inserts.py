@@ -109,3 +109,28 @@ def test_a_short_sentence_that_is_a_link_is_kept_between_paragraphs_and_a_teaser
     library(*PARAGRAPHS)
     linked = f'<p><a href="/report">{line}</a></p>'
     assert (line in texts_of(article(*PARAGRAPHS[:3], linked, *PARAGRAPHS[3:]))) is is_kept
+
+
+PLACES = '<p>{}: <a href="/p/1">Quay Street</a>, <a href="/p/2">Old Town</a></p>'
+
+
+@pytest.mark.parametrize(
+    ("line", "is_kept"),
+    [
+        (PLACES.format("Saltby"), True),
+        (PLACES.format('<a href="/p/3">Saltby</a>'), True),
+        (PLACES.format("Tags"), False),
+        ('<p>Saltby: <a href="/other">The old ferry</a></p>', False),
+        (
+            '<p>Saltby: <a href="/1">What the council of the town said</a>, <a href="/2">The buses of last winter</a></p>',
+            False,
+        ),
+    ],
+)
+def test_a_label_and_short_links_are_a_line_of_the_story_among_its_paragraphs(library, line, is_kept):
+    library(*PARAGRAPHS)
+    read = texts_of(article(*PARAGRAPHS[:3], line, *PARAGRAPHS[3:]))
+    assert read == (
+        [TITLE, *PARAGRAPHS[:3], "Saltby: Quay Street, Old Town", *PARAGRAPHS[3:]] if is_kept else [TITLE, *PARAGRAPHS]
+    )
+    assert texts_of(article(*PARAGRAPHS, line)) == [TITLE, *PARAGRAPHS]
