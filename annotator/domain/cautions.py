@@ -9,7 +9,7 @@ CAUTIONS = {
     "closed_page": "The page keeps articles for subscribers, and this may be the beginning only: compare it with what you see in your browser, and save the page there if more is shown.",
     "listing": "This page looks like a list of articles rather than one: if so, open the article you mean and import that page.",
     "prose_left_out": "A sentence between two paragraphs of the article was left out, and may belong to it: look at the pieces marked “a sentence”, and tick them if so.",
-    "lines_left_out": "Short lines among the paragraphs of the article or a list under the last one, built one like the other, were left out, and may belong to it: look at the pieces marked “a line”, and tick them if so.",
+    "lines_left_out": "Short lines between the paragraphs, or under the last one, were left out. They may belong to the article: look at the pieces marked “a line”, and tick those that do.",
     "no_headline": "No headline was found in the text: tick it below, or go on without one.",
     "tracked_changes": "This document has tracked changes: the text below is that with all of them accepted, and each is offered as a remark on its sentence.",
     "quoted_mail": "What this mail quotes of earlier mails, and its signature, were left out of the article: compare it with the mail.",
