@@ -130,7 +130,7 @@ ROWS = "<aside class=facts><div class=r>Built in 1987</div><div class=r>41 metre
 
 def test_lines_left_out_among_paragraphs_are_marked_and_can_be_taken_in(browser: Browser) -> None:
     page = preview(browser, html=PAGE.replace("<table>", ROWS))
-    assert "Short lines among the paragraphs" in only(page, ".caution").text
+    assert "Short lines between the paragraphs" in only(page, ".caution").text
     assert [strong.text for strong in page.select(".gap strong")] == ["A line:", "A line:"]
     typed = sent(page, "/articles/new", rest_in=key_of(page, "rest_in", "41 metres long"))
     assert "41 metres long" in only(browser.see(browser.post("/articles/new", **typed).location), "#text").text
