@@ -53,7 +53,7 @@ def births(prose: Prose) -> Iterator[SlipFinding]:
     beside = _sentence_at(prose, match.start())
     is_told = prose.published or (beside and any(_tells(prose, beside, s, day) for s, day in others))
     fits = any(year - 2 <= int(age) <= year + 1 for year in years)
-    if is_told and not fits and 0 < max(years) <= _OLDEST:
+    if is_told and not fits and int(age) <= _OLDEST and 0 < max(years) <= _OLDEST:
         message = f"Nobody born in {birth.year} was {age} in any year that the text names."
         yield SlipFinding(match.start(), match.end(), message)
 
