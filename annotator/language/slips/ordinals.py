@@ -19,9 +19,10 @@ _WON = re.compile(
     rf"\b(?:for\s)?(?:her|his|its|their|the|a)\s{_NTH}\s(?:time|(?:[\w’'-]+\s){{0,3}}?{_WIN})\b", re.IGNORECASE
 )
 _AFTER = re.compile(
-    r"[^.;]{0,80}?\b(?:after|following|adding\sto|on\stop\sof|besides)\s"
+    r"[^.;]{0,80}?\b(?:(?:after|following|adding\sto|on\stop\sof|besides)\s"
     r"(?:(?:her|his|its|their|the|earlier|previous)\s){0,2}"
-    rf"(?:{_WIN}|those|ones|winning(?:\s(?:it|the\s\w+))?)\s(?:there\s|here\s|also\s)?in\s{_YEARS}"
+    rf"(?:{_WIN}|those|ones|winning(?:\s(?:it|the\s\w+))?)|having\s(?:already\s)?won(?:\s(?:it|the\s\w+))?)"
+    rf"\s(?:there\s|here\s|also\s)?in\s{_YEARS}"
 )
 _BEFORE = re.compile(
     r"(?:He|She|It|They|The\s[\w’' -]{2,40}?)\s(?:had|has|have)?\s?(?:also\s|already\s|previously\s)?"

@@ -5,6 +5,7 @@ import pytest
 from tests.language.slips.reading import kinds_in
 
 SLIPS = [
+    "She won her fifth crown on Sunday, having won it in 2010, 2012 and 2014.",
     "It was her third win in Oslo, after victories in 2008, 2010 and 2012, and she left at once.",
     "Ivo Brand lifted the cup for the third time on Sunday. He had won it before in 2009, 2012 and 2015.",
     "It is their fifth title, following those in 1998, 2004 and 2010.",
