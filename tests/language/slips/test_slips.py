@@ -190,7 +190,14 @@ def test_each_finding_is_inside_the_text(paragraphs):
         assert note.message.endswith(".")
 
 
-@pytest.mark.parametrize("words", ["1,", "1 $2 ", "$1: 2 ", "“No,” said Ida Holm, 3 of 4. ", "Ida Holm (IH) "])
+REPEATED = [
+    "1,", "1 $2 ", "$1: 2 ", "“No,” said Ida Holm, 3 of 4. ", "Ida Holm (IH) ",
+    "rose from 5 to 4 ", "up 3% to 5, from 4, ", "for ten years, from 1998 to 2006 ", "four hours, from 9 to 12 ",
+    "her third win, after wins in 2011 and 2013 ", "aged 5 in 1999. ", "first held in 1950, the 2019 one is the 75th ",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("words", REPEATED)
 def test_the_work_is_linear_in_the_text(words: str) -> None:
     def work(size: int) -> int:
         text = words * size
