@@ -4,6 +4,7 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 
+from annotator.domain.revisions import Sentence
 from annotator.domain.values import Numeral
 from annotator.language.slips.arithmetic import written
 from annotator.language.slips.measured import measure_behind
@@ -14,11 +15,11 @@ _COLON = re.compile(r"[^.;,]{0,30}:\s")
 _WHOLE = (85.0, 115.0)
 _WHOLE_OF_ASKED = (80.0, 125.0)
 _ASKED = re.compile(r"Of\s(?:those|the|all)\b[^.,]{0,40}\b(?:asked|polled|surveyed|questioned|voters|respondents)\b")
-_OF_ALL = re.compile(r"Of\s(?:the|its|their|all|those)\b")
+_OF_ALL = re.compile(r"Of\s(?:(?:the|its|their|all|those)\b|(?=\d))")
 _WERE = re.compile(r"\s(?:were|are|was|had been)?\s?[a-z]")
 _LONGEST_OF = 20  # code points
 _NEARLY = 0.25
-_FEWEST_GROUPS = 3
+FEWEST_GROUPS = 3
 _ROUNDING = 0.5
 
 
@@ -45,10 +46,10 @@ def sums(prose: Prose) -> Iterator[SlipFinding]:
 def parts(prose: Prose) -> Iterator[SlipFinding]:
     """`Of the 120 people on board, 50 were men, 60 were women and 20 were children`: three groups of the whole."""
     for sentence in prose.sentences:
-        if not _OF_ALL.match(prose.text, sentence.start):
+        if not is_of_all(prose, sentence):
             continue
         found = [n for n in prose.numerals[sentence.ordinal] if not n.unit]
-        if len(found) < _FEWEST_GROUPS + 1 or found[0].start > sentence.start + _LONGEST_OF:
+        if len(found) < FEWEST_GROUPS + 1 or found[0].start > sentence.start + _LONGEST_OF:
             continue
         whole, listed = found[0], found[1:]
         total = sum(n.value for n in listed)
@@ -56,6 +57,11 @@ def parts(prose: Prose) -> Iterator[SlipFinding]:
         if groups and total != whole.value and abs(total - whole.value) <= _NEARLY * whole.value:
             message = f"The groups add up to {written(total)}, not {written(whole.value)}."
             yield SlipFinding(whole.start, listed[-1].end, message)
+
+
+def is_of_all(prose: Prose, sentence: Sentence) -> bool:
+    """Whether the sentence begins with a whole whose groups follow."""
+    return bool(_OF_ALL.match(prose.text, sentence.start))
 
 
 def _unit(text: str, numeral: Numeral) -> tuple[str, float]:
