@@ -17,7 +17,14 @@ _UNTOLD = re.compile(
     r"\b(?:one|another|several|some|few|none|no|half|each|nobody|most|dozens?|more than|about|nearly)\b", re.IGNORECASE
 )
 _OPENS = re.compile(r"\s(?:[a-z-]+\s){0,2}[a-z]{3,}(?::\s|\s?[–—]\s|\s\()")
-_OF_THEM = re.compile(r"\s(?:[a-z-]+\s){0,2}[a-z]{3,},\s")
+_MADE_UP = re.compile(
+    r"\s(?:[a-z-]+\s){0,2}[a-z]{3,},?\s(?:(?:is|are|was|were)\s)?"
+    r"(?:made up of|consist(?:s|ed|ing)? of|compris(?:es|ed|ing)|composed of|divided into|split into)\s"
+)
+_APPOSED = re.compile(r"\s(?:[a-z-]+\s){0,2}[a-z]{3,},\s")
+_PEOPLE = re.compile(r"\s(?:[a-z]+\s)?(?:women|men|girls|boys|children|adults)\b")
+_OF_THEM_FIRST = re.compile(r"\s(?:[a-z-]+\s){0,2}[a-z]{3,},\sof (?:which|them|whom)\s")
+_OF_THEM = re.compile(r"\s(?:[a-z-]+\s){0,2}[a-z]{3,},\s(?:with\s)?")
 _OF_WHICH = re.compile(r"\s(?:[a-z]+\s)?of (?:them|whom|which|those)\b")
 _NEXT = re.compile(r"\s[a-z][^.;:–—()“”\d]{0,40}?(?:,|,? and|,? with)\s")
 _HEDGED = re.compile(r"\b(?:about|around|some|nearly|almost|over|more than|up to|at least)\s$")
@@ -47,7 +54,7 @@ def remainders(prose: Prose) -> Iterator[SlipFinding]:
 def _percent(shares: Sequence[Numeral]) -> Iterator[SlipFinding]:
     totals = _sums(shares)
     slack = sum(n.slack for n in shares) + 0.5
-    if len(shares) >= 2 and not any(abs(each - 100) <= slack for each in totals) and 85 <= totals[-1] <= 115:
+    if len(shares) == 2 and not any(abs(each - 100) <= slack for each in totals) and 85 <= totals[-1] <= 115:
         yield SlipFinding(shares[0].start, shares[-1].end, f"These shares add up to {written(totals[-1])} %.")
 
 
@@ -93,18 +100,19 @@ def groups(prose: Prose) -> Iterator[SlipFinding]:
 def _groups(prose: Prose, sentence: Sentence, whole: Numeral, behind: Sequence[Numeral]) -> SlipFinding | None:
     text, first = prose.text, behind[0]
     opened = text[whole.end : first.start]
-    is_closed = bool(_OPENS.fullmatch(opened))
+    is_closed = bool(_OPENS.fullmatch(opened) or _MADE_UP.fullmatch(opened) or _are_people(text, whole, behind))
     is_counted = not whole.unit and whole.value % 1 == 0 and whole.value > 2
     if not is_counted or _HEDGED.search(text[max(sentence.start, whole.start - 12) : whole.start]):
         return None
-    if not is_closed and not (_OF_THEM.fullmatch(opened) and _OF_WHICH.match(text, first.end)):
+    is_part = _OF_THEM.fullmatch(opened) and _OF_WHICH.match(text, first.end)
+    if not is_closed and not is_part and not _OF_THEM_FIRST.fullmatch(opened):
         return None
     parts = [first]
     for a, b in itertools.pairwise(behind):
         if not _NEXT.fullmatch(text[a.end : b.start]):
             break
         parts.append(b)
-    joined = len(parts) > 1 and "and" in text[parts[-2].end : parts[-1].start]
+    joined = len(parts) > 1 and ("and" in text[parts[-2].end : parts[-1].start] or opened.endswith("("))
     if not joined or len(parts) < (2 if is_closed else 3) or any(n.unit or n.value % 1 for n in parts):
         return None
     behind_last = text[parts[-1].end : sentence.end]
@@ -120,3 +128,13 @@ def _groups(prose: Prose, sentence: Sentence, whole: Numeral, behind: Sequence[N
         message = f"The parts add up to {written(total)}, not {written(whole.value)}."
         return SlipFinding(whole.start, parts[-1].end, message)
     return None
+
+
+def _are_people(text: str, whole: Numeral, parts: Sequence[Numeral]) -> bool:
+    """The 12 jurors, seven women and four men, were: nobody else is left."""
+    if not _APPOSED.fullmatch(text[whole.end : parts[0].start]) or _PEOPLE.match(text, whole.end):
+        return False
+    last = _PEOPLE.match(text, parts[-1].end)
+    return bool(
+        last and text[last.end() : last.end() + 1] in {",", "."} and all(_PEOPLE.match(text, n.end) for n in parts)
+    )

@@ -33,7 +33,7 @@ def conversions(prose: Prose) -> Iterator[SlipFinding]:
                 continue
             if _is_converted(prose.text, sentence.start, one, other) and not _is_same(prose.text, one, other):
                 ours, theirs = prose.text[one.start : one.end], prose.text[other.start : other.end]
-                message = f"{ours} is about {written(_converted(one, other))} {other.unit}, not {theirs}."
+                message = f"{ours} is about {written(_converted(prose.text, one, other))} {other.unit}, not {theirs}."
                 yield SlipFinding(one.start, other.end, message)
 
 
@@ -94,9 +94,10 @@ def _is_round(value: float) -> bool:
     return value >= 10 and len(f"{value:.0f}".rstrip("0")) == 1 and value % 10 == 0
 
 
-def _converted(one: Measured, other: Measured) -> float:
+def _converted(text: str, one: Measured, other: Measured) -> float:
     if one.kind == _TEMPERATURE:
-        value = one.value * 1.8 + 32 if one.factor > other.factor else (one.value - 32) / 1.8
+        degrees = -one.value if _BELOW.search(text[max(0, one.start - 6) : one.start]) else one.value
+        value = degrees * 1.8 + 32 if one.factor > other.factor else (degrees - 32) / 1.8
     else:
         value = one.base / other.factor
-    return round(value, 0 if value >= 100 else 1 if value >= 10 else 2)
+    return round(value, 0 if abs(value) >= 100 else 1 if abs(value) >= 10 else 2)

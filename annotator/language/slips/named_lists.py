@@ -8,13 +8,14 @@ from annotator.language.slips.rule import Prose, SlipFinding
 _COUNTS = {"two": 2, "both": 2, "pair": 2, "duo": 2, "three": 3, "trio": 3, "four": 4, "quartet": 4,
            "five": 5, "quintet": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}  # fmt: skip
 _GROUPS = "pair|duo|trio|quartet|quintet"
+_WORDS = "|".join(sorted(_COUNTS.keys() - set(_GROUPS.split("|"))))
 _NOUN = r"(?:[a-z-]+\s){0,2}(?:[a-z]{2,}s|men|women|people|children)"
 _LEAD = re.compile(
-    rf"\b(?:(?P<group>{_GROUPS})(?:\sof\s{_NOUN})?|(?P<count>(?i:{'|'.join(_COUNTS.keys() - set(_GROUPS.split('|')))}))"
-    rf"\s(?:of\sthe\s|the\s)?(?P<noun>{_NOUN}))(?:,\s|\s[–—]\s|\s\()(?=[A-Z])"
+    rf"\b(?:(?P<group>{_GROUPS})(?:\sof\s{_NOUN})?|(?P<count>(?i:{_WORDS})|[2-9]|10)"
+    rf"\s(?:(?:of\s)?(?:the|its|their|his|her)\s)?(?P<noun>{_NOUN}))(?:,\s|\s[–—]\s|\s\()(?=(?:the\s)?[A-Z])"
 )
 _TITLE = r"(?:(?:St|Dr|Mr|Mrs|Ms|Sgt|Lt|Capt)\.\s)?"
-_NAME = rf"{_TITLE}[A-Z][\w’'&-]*(?:\s(?:(?:of|de|la|van|von|the|du|al|bin|on|le)\s)?[A-Z][\w’'&-]*){{0,3}}"
+_NAME = rf"(?:the\s)?{_TITLE}[A-Z][\w’'&-]*(?:\s(?:(?:of|de|la|van|von|the|du|al|bin|on|le)\s)?[A-Z][\w’'&-]*){{0,3}}"
 _NAMES = re.compile(
     rf"(?P<first>{_NAME}(?:,\s{_NAME}){{0,14}})(?P<oxford>,)?\sand\s{_NAME}"
     r"(?=[,.;)]|\s[–—]|\s(?:were|are|have|had|will|was|to|who)\b)"
@@ -39,7 +40,8 @@ def named(prose: Prose) -> Iterator[SlipFinding]:
             names = _NAMES.match(prose.text, lead.end(), sentence.end)
             if names is None or _is_part(prose.text, lead, names):
                 continue
-            count = _COUNTS[(lead["group"] or lead["count"]).lower()]
+            word = (lead["group"] or lead["count"]).lower()
+            count = _COUNTS[word] if word in _COUNTS else int(word)
             listed = names["first"].count(", ") + 2
             # With a comma before “and”, a name may stand beside what it is: Ida Holm, Mayor of Tollen, and Bo Lind.
             if listed != count and not (names["oxford"] and listed > count):

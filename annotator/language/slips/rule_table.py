@@ -43,6 +43,8 @@ RULES: tuple[Rule, ...] = (
     Rule("sum", sums.parts, _ENGLISH),
     Rule("sum", totals.totals, _ENGLISH),
     Rule("sum", totals.rises, _ENGLISH),
+    Rule("sum", totals.behind_colons, _ENGLISH),
+    Rule("sum", totals.differences, _ENGLISH),
     Rule("sum", complete_parts.remainders, _ENGLISH),
     Rule("sum", complete_parts.groups, _ENGLISH),
     Rule("whole", sums.wholes, _ENGLISH),

@@ -10,6 +10,11 @@ from annotator.language.slips.rule import Prose, SlipFinding
 
 _AGAIN = re.compile(r"\b(?:the|that|this|those|these|all|its|their)\s$", re.IGNORECASE)
 _NOUN = re.compile(r"[\s-]([a-z]{4,})\b")
+_COMPARED = re.compile(
+    r"\b(?:from|than|compared|up|down|rose|fell|earlier|last|previous|year|quarter|month|expected|estimates?|analysts"
+    r"|forecast|against|while|and|other|another|original(?:ly)?|first|second|instead|now)\b",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[a-z]{4,}")
 _FEWEST_DIGITS = 3
 _MOST_ALIKE = 20
@@ -50,8 +55,10 @@ def again(prose: Prose) -> Iterator[SlipFinding]:
         for numeral in prose.numerals[sentence.ordinal]:
             alike = seen[_key(numeral)]
             is_known = any(_is_equal(each, numeral) for each in alike)
-            is_telling = numeral.unit not in ("", "%") or len(_figure(numeral)) >= _FEWEST_DIGITS
-            if is_telling and not is_known and _AGAIN.search(prose.text[max(0, numeral.start - 8) : numeral.start]):
+            is_money, is_long = numeral.unit not in ("", "%"), len(_figure(numeral)) >= _FEWEST_DIGITS
+            is_again = _AGAIN.search(prose.text[max(0, numeral.start - 8) : numeral.start])
+            is_one_thing = is_money and is_long and not _COMPARED.search(prose.words_of(sentence))
+            if not is_known and (is_one_thing or (is_again and (is_money or is_long))):
                 other = next((each for each in alike if _is_other(prose, each, numeral)), None)
                 if other:
                     said = prose.text[other.start : other.end]
