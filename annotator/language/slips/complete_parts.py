@@ -90,6 +90,8 @@ def groups(prose: Prose) -> Iterator[SlipFinding]:
     """`48 buses: 22 diesel, 17 hybrid and 12 electric`; `33 medals, 11 of them gold, 8 silver and 15 bronze`."""
     for sentence in prose.sentences:
         found = [n for n in prose.numerals[sentence.ordinal] if n.unit != "%"]
+        if sums.is_of_all(prose, sentence):
+            continue
         for at, whole in enumerate(found[:-2]):
             finding = _groups(prose, sentence, whole, found[at + 1 :])
             if finding:

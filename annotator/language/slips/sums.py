@@ -73,8 +73,9 @@ def wholes(prose: Prose) -> Iterator[SlipFinding]:
     for sentence in prose.sentences:
         found = prose.numerals[sentence.ordinal]
         listed = [n for n in found if n.unit == "%"]
-        are_plain = _are_listed(prose.text, listed)
-        if not are_plain or len(listed) < FEWEST_GROUPS:
+        if listed and _CHANGED.search(prose.text, sentence.start, listed[0].start):
+            continue
+        if not _are_listed(prose.text, listed) or len(listed) < FEWEST_GROUPS:
             listed = _shares_of_sides(prose, sentence)
         total = sum(n.value for n in listed)
         slack = sum(n.slack for n in listed) + _ROUNDING

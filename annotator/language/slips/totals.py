@@ -83,7 +83,7 @@ def behind_colons(prose: Prose) -> Iterator[SlipFinding]:
             gaps = (prose.text[a.end : b.start] for a, b in itertools.pairwise(parts))
             is_multiplied = _MULTIPLIED.search(prose.text[total.end : parts[-1].end])
             if all(_AMONG.fullmatch(gap) for gap in gaps) and not is_multiplied:
-                yield from _finding(prose.text, parts, total)
+                yield from _finding(prose.text, parts, total, is_closed=True)
             break
 
 
@@ -161,12 +161,14 @@ def _listed(text: str, parts: Sequence[Measured], total: Measured) -> list[Measu
     return listed
 
 
-def _finding(text: str, parts: Sequence[Measured], total: Measured) -> Iterator[SlipFinding]:
+def _finding(
+    text: str, parts: Sequence[Measured], total: Measured, *, is_closed: bool = False
+) -> Iterator[SlipFinding]:
     sums = list(itertools.accumulate(each.base for each in reversed(parts)))
     slack = _slack(parts, total)
     if _are_ranges(text, parts) or any(abs(each - total.base) <= slack for each in sums):
         return
-    if abs(sums[-1] - total.base) <= _NEARLY * sums[-1]:
+    if is_closed or abs(sums[-1] - total.base) <= _NEARLY * sums[-1]:
         yield SlipFinding(
             min(parts[0].start, total.start),
             max(parts[-1].end, total.end),

@@ -190,7 +190,21 @@ def test_each_finding_is_inside_the_text(paragraphs):
         assert note.message.endswith(".")
 
 
-@pytest.mark.parametrize("words", ["1,", "1 $2 ", "$1: 2 ", "“No,” said Ida Holm, 3 of 4. ", "Ida Holm (IH) "])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "1,",
+        "1 $2 ",
+        "$1: 2 ",
+        "“No,” said Ida Holm, 3 of 4. ",
+        "Ida Holm (IH) ",
+        "3 miles (2 km) ",
+        "two men, Ida, Bo and ",
+        "3kg 2g and ",
+        "a majority of the 3, ",
+        "the other 2 and 4 of them, ",
+    ],
+)
 def test_the_work_is_linear_in_the_text(words: str) -> None:
     def work(size: int) -> int:
         text = words * size
