@@ -121,6 +121,8 @@ def measure_behind(text: str, numeral: Numeral) -> Measure | None:
 def measures_in(prose: Prose, sentence: Sentence) -> list[Measured]:
     """All measures of a sentence, in text order; those in two units are one."""
     merged: list[Measured] = []
+    if not prose.numerals[sentence.ordinal] and not _JOINED.search(prose.text, sentence.start, sentence.end):
+        return merged
     for each in sorted(_single(prose, sentence)):
         if merged and each.start < merged[-1].end:
             continue
