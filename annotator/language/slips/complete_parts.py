@@ -134,7 +134,9 @@ def _groups(prose: Prose, sentence: Sentence, whole: Numeral, behind: Sequence[N
 
 def _are_people(text: str, whole: Numeral, parts: Sequence[Numeral]) -> bool:
     """The 12 jurors, seven women and four men, were: nobody else is left."""
-    if not _APPOSED.fullmatch(text[whole.end : parts[0].start]) or _PEOPLE.match(text, whole.end):
+    opened = text[whole.end : parts[0].start]
+    is_bare = opened == ", " and text[max(0, whole.start - 4) : whole.start] == " of "  # a crew of 14, nine men and …
+    if not (is_bare or _APPOSED.fullmatch(opened)) or _PEOPLE.match(text, whole.end):
         return False
     last = _PEOPLE.match(text, parts[-1].end)
     return bool(

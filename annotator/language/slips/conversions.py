@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from annotator.language.slips.arithmetic import written
-from annotator.language.slips.measured import Measured, measures_in
+from annotator.language.slips.measured import Measured
 from annotator.language.slips.rule import Prose, SlipFinding
 
 _ABOUT = (
@@ -28,7 +28,7 @@ _ROUGHLY = 0.08
 def conversions(prose: Prose) -> Iterator[SlipFinding]:
     """`26 miles (32 kilometers)`: what stands in brackets, or behind “or”, is not the same length, area, weight …"""
     for sentence in prose.sentences:
-        for one, other in itertools.pairwise(measures_in(prose, sentence)):
+        for one, other in itertools.pairwise(prose.measures[sentence.ordinal]):
             if one.kind != other.kind or one.factor == other.factor or one.kind in _UNCONVERTED:
                 continue
             if _is_converted(prose.text, sentence.start, one, other) and not _is_same(prose.text, one, other):

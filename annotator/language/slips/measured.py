@@ -1,12 +1,10 @@
 """Numbers with the word or the symbol of a measure, in a base unit of their kind."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from annotator.domain.revisions import Sentence
 from annotator.domain.values import Numeral
-from annotator.language.slips.rule import Prose
 from annotator.language.words.word_families import lines_of
 
 _WORDS = """
@@ -118,15 +116,15 @@ def measure_behind(text: str, numeral: Numeral) -> Measure | None:
     return Measure(*_MEASURES[found[1].lower()], found.end()) if found else None
 
 
-def measures_in(prose: Prose, sentence: Sentence) -> list[Measured]:
-    """All measures of a sentence, in text order; those in two units are one."""
+def measures_in(text: str, start: int, end: int, numerals: Sequence[Numeral]) -> list[Measured]:
+    """All measures of text[start:end], whose numbers are `numerals`, in text order; those in two units are one."""
     merged: list[Measured] = []
-    if not prose.numerals[sentence.ordinal] and not _JOINED.search(prose.text, sentence.start, sentence.end):
+    if not numerals and not _JOINED.search(text, start, end):
         return merged
-    for each in sorted(_single(prose, sentence)):
+    for each in sorted(_single(text, start, end, numerals)):
         if merged and each.start < merged[-1].end:
             continue
-        both = _together(prose.text, merged[-1], each) if merged else None
+        both = _together(text, merged[-1], each) if merged else None
         if both:
             merged[-1] = both
         else:
@@ -134,25 +132,24 @@ def measures_in(prose: Prose, sentence: Sentence) -> list[Measured]:
     return merged
 
 
-def _single(prose: Prose, sentence: Sentence) -> Iterator[Measured]:
-    text = prose.text
+def _single(text: str, start: int, end: int, numerals: Sequence[Numeral]) -> Iterator[Measured]:
     done: set[int] = set()
-    for numeral in prose.numerals[sentence.ordinal]:
+    for numeral in numerals:
         pounds = _POUNDS.search(text[numeral.start : numeral.end]) if numeral.unit == "£" else None
-        end = numeral.start + pounds.start() if pounds else numeral.end
+        last = numeral.start + pounds.start() if pounds else numeral.end
         done.update(range(numeral.start, numeral.end))
         if (not numeral.unit or pounds) and (
-            found := _measured(text, numeral.start, end, numeral.value, numeral.slack)
+            found := _measured(text, numeral.start, last, numeral.value, numeral.slack)
         ):
             yield found
-    for match in _JOINED.finditer(text, sentence.start, sentence.end):
+    for match in _JOINED.finditer(text, start, end):
         figure = match["figure"].replace(",", "")
         decimals = len(figure.partition(".")[2])
         if match.start() not in done and (
             found := _measured(text, match.start(), match.end(), float(figure), 0.5 * 10.0**-decimals)
         ):
             yield found
-    for match in _ONE.finditer(text, sentence.start, sentence.end):
+    for match in _ONE.finditer(text, start, end):
         if found := _measured(text, match.start(), match.end(), 1.0, 0.0):
             yield found
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from annotator.domain.revisions import Sentence
 from annotator.language.slips.arithmetic import written
-from annotator.language.slips.measured import Measured, measures_in
+from annotator.language.slips.measured import Measured
 from annotator.language.slips.rule import Prose, SlipFinding
 
 _TOTAL = re.compile(
@@ -75,7 +75,7 @@ def totals(prose: Prose) -> Iterator[SlipFinding]:
 def behind_colons(prose: Prose) -> Iterator[SlipFinding]:
     """`The walk is 2.5 kilometres long: 800 metres by road and 900 by river`."""
     for sentence in prose.sentences:
-        found = [each for each in measures_in(prose, sentence) if each.kind not in _UNSUMMED]
+        found = [each for each in prose.measures[sentence.ordinal] if each.kind not in _UNSUMMED]
         for at, total in enumerate(found):
             parts = [each for each in found[at + 1 :] if each.kind == total.kind]
             if len(parts) < 2 or not _COLON.match(prose.text, total.end):
@@ -109,7 +109,7 @@ def rises(prose: Prose) -> Iterator[SlipFinding]:
 def differences(prose: Prose) -> Iterator[SlipFinding]:
     """`from 4.2 metres to 5.8 metres, a rise of 60 centimetres`; `1 hour 52 minutes, six minutes faster than …`."""
     for sentence in prose.sentences:
-        amounts = [each for each in measures_in(prose, sentence) if each.kind not in _UNSUMMED]
+        amounts = [each for each in prose.measures[sentence.ordinal] if each.kind not in _UNSUMMED]
         if (
             len(amounts) != 3
             or len({each.kind for each in amounts}) > 1
@@ -135,7 +135,7 @@ def _is_change(text: str, sentence: Sentence, change: Measured) -> bool:
 
 def _amounts(prose: Prose, sentence: Sentence) -> list[Measured]:
     """The measures, amounts of money and bare counts of a sentence, in text order."""
-    measures = [each for each in measures_in(prose, sentence) if each.kind not in _UNSUMMED]
+    measures = [each for each in prose.measures[sentence.ordinal] if each.kind not in _UNSUMMED]
     others = [
         Measured(n.start, n.end, n.unit or _COUNT, n.value, n.slack if n.unit else 0.0, 1.0, n.unit)
         for n in prose.numerals[sentence.ordinal]
