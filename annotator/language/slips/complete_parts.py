@@ -11,7 +11,6 @@ from annotator.language.slips.arithmetic import written
 from annotator.language.slips.measured import measure_behind
 from annotator.language.slips.rule import Prose, SlipFinding
 
-_REST = re.compile(r"\b(?:the (?:other|remaining|final)|the rest,|the balance of|the remainder,)\s$")
 # Parts that are not told by a figure.
 _UNTOLD = re.compile(
     r"\b(?:one|another|several|some|few|none|no|half|each|nobody|most|dozens?|more than|about|nearly)\b", re.IGNORECASE
@@ -37,12 +36,12 @@ def remainders(prose: Prose) -> Iterator[SlipFinding]:
     """`It cost $6.5 million: the state gave $3.2 million, and donors the other $900,000`: the last part is the rest."""
     for at, sentence in enumerate(prose.sentences):
         found = prose.numerals[sentence.ordinal]
-        last = next((n for n in found if _REST.search(prose.text[max(sentence.start, n.start - 20) : n.start])), None)
+        last = next(
+            (n for n in found if sums.REST.search(prose.text[max(sentence.start, n.start - 20) : n.start])), None
+        )
         if last is None or (not last.unit and _UNTOLD.search(prose.words_of(sentence))):
             continue
         alike = [n for n in found if n.unit == last.unit and n.start <= last.start]
-        if sums.is_of_all(prose, sentence) and len(alike) > sums.FEWEST_GROUPS:
-            continue
         if last.unit == "%":
             yield from _percent(alike)
             continue
@@ -66,15 +65,17 @@ def _rest(wholes: Sequence[Numeral], alike: Sequence[Numeral]) -> Iterator[SlipF
     ):
         return
     options = [(n, alike) for n in wholes]
-    if len(alike) > 2:
-        options.append((alike[0], alike[1:]))
+    if len(alike) > 2:  # of 30 pupils, 12 …; 18 of the 40 seats, …
+        options += [(whole, [n for n in alike if n is not whole]) for whole in alike[:2]]
+    if any(sum(n.value for n in parts) == whole.value for whole, parts in options):
+        return
     misses = [(abs(1 - sum(n.value for n in parts) / whole.value), whole, parts) for whole, parts in options
               if len(parts) > 1 and whole.value > max(n.value for n in parts)]  # fmt: skip
     apart, whole, parts = min(misses, key=lambda miss: miss[0], default=(1.0, alike[0], alike))
     if apart <= _NEARLY:
         total, sign = sum(n.value for n in parts), whole.unit
         message = f"The parts add up to {sign}{written(round(total, 6))}, not {sign}{written(round(whole.value, 6))}."
-        yield SlipFinding(whole.start, parts[-1].end, message)
+        yield SlipFinding(min(whole.start, parts[0].start), parts[-1].end, message)
 
 
 def _sums(listed: Sequence[Numeral]) -> list[float]:

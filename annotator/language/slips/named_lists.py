@@ -25,7 +25,8 @@ _PART_BEFORE = re.compile(
     r"(?:\bof\s(?:the|its|their|his|her)|\bnearly|\babout|\bat least|\bmore than)\s(?:[a-z]+\s)?$"
 )
 _PART_BEHIND = re.compile(
-    r",?\s(?:among|included?|including|in particular|notably|and|for (?:example|instance)|respectively|plus|as well)\b"
+    r",\s(?:the\s)?[A-Z]|,?\s(?:among|included?|including|in particular|notably|and"
+    r"|for (?:example|instance)|respectively|plus|as well)\b"
 )
 _OTHER_NOUNS = re.compile(
     r"\b(?:including|like|such as|days|weeks|months|years|hours|minutes|times|points|goals|sides|places"

@@ -23,6 +23,7 @@ _WHOLE_OF_ASKED = (80.0, 125.0)
 _ASKED = re.compile(r"Of\s(?:those|the|all)\b[^.,]{0,40}\b(?:asked|polled|surveyed|questioned|voters|respondents)\b")
 _OF_ALL = re.compile(r"Of\s(?:(?:the|its|their|all|those)\b|(?=\d))")
 _WERE = re.compile(r"\s(?:were|are|was|had been)?\s?[a-z]")
+REST = re.compile(r"\b(?:the (?:other|remaining|final)|the rest,|the balance of|the remainder,)\s$")
 _LONGEST_OF = 20  # code points
 _NEARLY = 0.25
 FEWEST_GROUPS = 3
@@ -56,6 +57,8 @@ def parts(prose: Prose) -> Iterator[SlipFinding]:
         if len(found) < FEWEST_GROUPS + 1 or found[0].start > sentence.start + _LONGEST_OF:
             continue
         whole, listed = found[0], found[1:]
+        if REST.search(prose.text[max(0, listed[-1].start - 20) : listed[-1].start]):  # read with the remainders
+            continue
         total = sum(n.value for n in listed)
         groups = all(_WERE.match(prose.text, n.end) for n in listed) and _are_listed(prose.text, listed)
         if groups and total != whole.value and abs(total - whole.value) <= _NEARLY * whole.value:
@@ -73,7 +76,9 @@ def wholes(prose: Prose) -> Iterator[SlipFinding]:
     for sentence in prose.sentences:
         found = prose.numerals[sentence.ordinal]
         listed = [n for n in found if n.unit == "%"]
-        if listed and _CHANGED.search(prose.text, sentence.start, listed[0].start):
+        if not listed or len(found) < FEWEST_GROUPS:
+            continue
+        if _CHANGED.search(prose.text, sentence.start, listed[0].start):
             continue
         if not _are_listed(prose.text, listed) or len(listed) < FEWEST_GROUPS:
             listed = _shares_of_sides(prose, sentence)
