@@ -12,6 +12,7 @@ from annotator.domain.revisions import Block, Sentence
 from annotator.domain.values import Numeral
 from annotator.language.lexis.fact_tokens import Pieces, cut
 from annotator.language.lexis.numbers_and_dates import figures
+from annotator.language.slips.measured import Measured, measures_in
 from annotator.language.words import fact_words_of
 
 
@@ -42,6 +43,11 @@ class Prose:
             ordinal: [figure for figure in figures(pieces) if isinstance(figure, Numeral)]
             for ordinal, pieces in self.pieces.items()
         }
+
+    @cached_property
+    def measures(self) -> dict[int, list[Measured]]:
+        """The measures in each sentence, by its ordinal."""
+        return {s.ordinal: measures_in(self.text, s.start, s.end, self.numerals[s.ordinal]) for s in self.sentences}
 
     @cached_property
     def small_words(self) -> frozenset[str]:

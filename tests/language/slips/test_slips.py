@@ -194,6 +194,7 @@ REPEATED = [
     "1,", "1 $2 ", "$1: 2 ", "“No,” said Ida Holm, 3 of 4. ", "Ida Holm (IH) ",
     "rose from 5 to 4 ", "up 3% to 5, from 4, ", "for ten years, from 1998 to 2006 ", "four hours, from 9 to 12 ",
     "her third win, after wins in 2011 and 2013 ", "aged 5 in 1999. ", "first held in 1950, the 2019 one is the 75th ",
+    "3 miles (2 km) ", "two men, Ida, Bo and ", "3kg 2g and ", "a majority of the 3, ", "the other 2 and 4 of them, ",
 ]  # fmt: skip
 
 
