@@ -143,3 +143,31 @@ def _are_people(text: str, whole: Numeral, parts: Sequence[Numeral]) -> bool:
     return bool(
         last and text[last.end() : last.end() + 1] in {",", "."} and all(_PEOPLE.match(text, n.end) for n in parts)
     )
+
+
+_KILLED = re.compile(
+    r"\b(?:kill(?:s|ed|ing)|claimed\sthe\slives\sof|injur(?:es|ed|ing)|wounded|arrested|rescued|evacuated)\s"
+    r"(?P<count>[\w-]+)\s(?:people|persons|passengers|men|women|children|workers|soldiers)\b"
+)
+_THEY_WERE = re.compile(
+    r"(?:The\s(?:dead|victims|injured|wounded|casualties|arrested|rescued)|They|Those\s\w+)\swere\s"
+)
+
+
+def victims(prose: Prose) -> Iterator[SlipFinding]:
+    """`It killed 14 people. The dead were nine passengers, three crew members and four stallholders`."""
+    for sentence, following in itertools.pairwise(prose.sentences):
+        killed = _KILLED.search(prose.text, sentence.start, sentence.end)
+        opened = _THEY_WERE.match(prose.text, following.start)
+        if killed is None or opened is None or sentence.block != following.block:
+            continue
+        wholes = [n for n in prose.numerals[sentence.ordinal] if n.start == killed.start("count")]
+        parts = prose.numerals[following.ordinal]
+        gaps = [prose.text[a.end : b.start] for a, b in itertools.pairwise(parts)]
+        is_list = len(parts) > 1 and parts[0].start == opened.end() and all(map(_NEXT.fullmatch, gaps))
+        if len(wholes) != 1 or not is_list or any(n.unit for n in parts) or _UNTOLD.search(prose.words_of(following)):
+            continue
+        total = sum(n.value for n in parts)
+        if total != wholes[0].value and " and " in gaps[-1]:
+            message = f"The parts add up to {written(total)}, not {written(wholes[0].value)}."
+            yield SlipFinding(wholes[0].start, parts[-1].end, message)

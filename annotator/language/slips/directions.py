@@ -25,7 +25,7 @@ _RISES = (
 _LOWERS = r"cuts?|cutting|reduc(?:e[ds]?|ing)|lower(?:s|ed|ing)?|trim(?:s|med|ming)?|slash(?:es|ed|ing)?"
 _RAISES = r"rais(?:e[ds]?|ing)|lift(?:s|ed|ing)?|boost(?:s|ed|ing)?|increas(?:e[ds]?|ing)"
 _TIME = (
-    r"(?:in|over|during|on|by)\s(?:the\s)?[\w’]+(?:\s(?:year|month|week|quarter|season))?"
+    r"(?:in|over|during|on|by)\s(?:the\s)?[\w’]+(?:\s(?:year|month|week|quarter|season|of\s[A-Z][a-z]+))?"
     r"|(?:this|last)\s[a-z]+|overnight|year[ -]on[ -]year|again|back|further|even\sfurther|still\sfurther|once\sagain"
     r"|slightly|sharply|[a-z]+ly"
 )

@@ -46,6 +46,19 @@ _CLOCK = r"(\d{1,2})(?:[:.](\d\d))?(?:\s?([ap])\.?m\b\.?)?"
 _MOMENT = rf"(?:{_CLOCK}|noon|midnight)"
 _TO_HOURS = re.compile(r"(?:\s[\w’'-]+){0,4}?,?\s(?=from\s)")
 _HOURS = re.compile(rf"from\s{_MOMENT}\s(?:to|until)\s{_MOMENT}(?![\w%]|\s?[a-z]+s\b)")
+# Closed in 2016 after 115 years; it was opened in 1911.
+_AFTER = re.compile(r"\bafter\s(?:a\s)?(?P<n>\d{2,3})\syears\b(?!\s(?:old|ago|later|apart))")
+_FOUNDED = re.compile(
+    r"\b(?:founded|established|opened|set\sup|launched|created|formed|built|began|begun|started)\s(?:[\w’'-]+\s){0,3}?"
+    r"in\s(?P<year>1[5-9]\d\d|20\d\d)\b"
+)
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+# Opened at 9 a.m. and broke off at noon, after two hours.
+_AT_TO_AT = re.compile(
+    rf"\bat\s(?P<from>{_MOMENT})[^.;]{{1,60}}?(?:\.m\.)?[^.;]{{0,60}}?\bat\s(?P<to>{_MOMENT}),?\safter\s"
+    rf"(?P<n>\d{{1,2}}|{'|'.join(_NUMBERS)})\shours\b",
+    re.IGNORECASE,
+)
 _LONGEST_LEAD, _LONGEST_GAP, _HALF_DAY, _HALF_HOUR, _MOST_SPANS = 30, 80, 12 * 60, 35, 5
 
 
@@ -172,3 +185,37 @@ def _denied_by_clock(text: str, mention: re.Match[str]) -> str:
 
 def _number(mention: re.Match[str]) -> int:
     return int(mention["n"]) if mention["n"].isdigit() else _NUMBERS[mention["n"].lower()]
+
+
+def since_founding(prose: Prose) -> Iterator[SlipFinding]:
+    """`It will close in 2016 after 115 years`, of what was opened in 1911; no other year of the text fits."""
+    founded = {found["year"] for found in _FOUNDED.finditer(prose.text)}
+    for sentence in prose.sentences if len(founded) == 1 else ():
+        after = _AFTER.search(prose.text, sentence.start, sentence.end)
+        years = {d.year for d in figures(prose.pieces[sentence.ordinal]) if isinstance(d, Day) and d.year} - set(
+            founded
+        )
+        if after is None or len(years) != 1:
+            continue
+        first, last = int(min(founded)), int(min(map(str, years)))
+        fits = any(abs(last - int(year) - int(after["n"])) <= 1 for year in _YEAR.findall(prose.text))
+        if last > first and not fits:
+            message = f"From {first} to {last} is {last - first} years, not {after['n']}."
+            yield SlipFinding(after.start(), after.end(), message)
+
+
+def between_hours(prose: Prose) -> Iterator[SlipFinding]:
+    """`It opened at 9 a.m. and broke off at noon, after two hours`."""
+    for found in _AT_TO_AT.finditer(prose.text):
+        minutes = [_minute(found["from"]), _minute(found["to"])]
+        number = int(found["n"]) if found["n"].isdigit() else _NUMBERS[found["n"].lower()]
+        off = (minutes[1] - minutes[0] - 60 * number) % _HALF_DAY
+        if min(off, _HALF_DAY - off) > _HALF_HOUR:
+            said = f"From {found['from'].strip()} to {found['to'].strip()}"
+            yield SlipFinding(found.start(), found.end(), f"{said} is not {number} hours.")
+
+
+def _minute(moment: str) -> int:
+    """Of half a day, in minutes: noon and midnight are its beginning."""
+    clock = re.match(_CLOCK, moment)
+    return 60 * int(clock[1]) + int(clock[2] or 0) if clock else 0

@@ -9,7 +9,8 @@ from annotator.language.slips.rule import Prose, SlipFinding
 
 _FRACTIONS = {"half": 1 / 2, "third": 1 / 3, "two thirds": 2 / 3, "quarter": 1 / 4, "three quarters": 3 / 4}
 _PHRASE = re.compile(
-    r"\b(?:(?P<most>(?:an?|the)\s(?:[a-z]+\s)?majority(?=\sof|,|\.|\s\()|most(?=\sof)|most(?=\s(?:[a-z]+s)\b))"
+    r"\b(?:(?P<most>(?:an?|the)\s(?:[a-z]+\s)?majority(?=\sof|,|\.|\s\()|most(?=\sof)|most(?=\s(?:[a-z]+s)\b)"
+    r"|an?\s(?:outright|absolute|clear|comfortable)\smajority(?=\swith\s\d))"
     r"|(?P<minority>a\s(?:[a-z]+\s)?minority(?=\sof|,|\s\())"
     r"|(?:(?P<bound>more than|over|less than|fewer than|under|nearly|almost|about|around|just over|just under)\s)?"
     r"(?P<fraction>half|(?:a|one)[\s-]third|two[\s-]thirds|(?:a|one)[\s-]quarter|three[\s-]quarters)(?=\sof|,|\.|\s\())\b",
@@ -20,8 +21,8 @@ _PART_BEFORE = re.compile(
     r"[^.,;:()]{0,40}?(?:,\s|\s\(|\s[–—]\s)(?:(?:or|that is,?|exactly|about|some|around|roughly)\s)*"
 )
 _PART_BEHIND = re.compile(r"(?:\s(?:of|in)\s(?:them|all|whom|total)|\s[a-z]+)?\s?(?:,|\)|\s?[–—]|\.(?!\d))")
-_SHARE_BEFORE = re.compile(r"(?:\sof\s[^.,;:()\d]{1,40})?(?:,\s|\s\(|\s[–—]\s)(?:or\s)?")
-_SHARE_BEHIND = re.compile(r"\s?(?:,|\)|\s?[–—])")
+_SHARE_BEFORE = re.compile(r"(?:\sof\s[^.,;:()\d]{1,40})?(?:,\s|\s\(|\s[–—]\s)(?:or\s)?|\swith\s")
+_SHARE_BEHIND = re.compile(r"(?:\sof\sthe\s(?:vote|votes|seats|ballots|poll))?\s?(?:,|\)|\s?[–—]|\.(?!\d))")
 _BEFORE = re.compile(r"\s(?:out\s)?of\s(?:the\s|its\s|their\s|all\s)?$")
 _NOUN_BEHIND = re.compile(r"(?:\s[\w’'-]+){0,3}(?:,|\s[–—]|\s\()\s?(?:or\s|which is\s)?")
 _ENDS = re.compile(r"\s?[,.);–—]")

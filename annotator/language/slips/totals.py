@@ -21,6 +21,8 @@ _BROUGHT_TO = re.compile(
     r"\b(?:bring(?:s|ing)?|brought|tak(?:es|ing)|took|rais(?:es|ed|ing)|lift(?:s|ed|ing)|push(?:es|ed|ing))\s"
     r"[^.;,]{0,40}\bto\s(?:about\s|around\s|some\s|just\s|over\s|nearly\s)?$"
 )
+# Something is put on top of another: 5 feet 9 in her socks, and the hat adds another 8 inches.
+_ADDED = re.compile(r"\b(?:adds|adding|plus|on top of)\b|\b(?:adds|added|gives|gave)\s(?:another|a further|an extra)\b")
 _LEFT = re.compile(r"\bleaving\s(?:[a-z]+\s){0,4}(?:with\s|at\s)?(?:about\s|only\s|just\s)?$")
 _BY = re.compile(
     r"\b(?:by|(?:rise|fall|drop|gain|loss|increase|decrease|difference|lead|margin) of)\s(?:just\s|only\s)?$"
@@ -97,7 +99,8 @@ def rises(prose: Prose) -> Iterator[SlipFinding]:
             one, other, last = amounts
             words = prose.text[max(one.end, last.start - _REACH) : last.start]
             sums = [one.base + other.base, abs(one.base - other.base)]
-            wanted = sums[:1] if _BROUGHT_TO.search(words) else sums[1:] if _LEFT.search(words) else []
+            is_sum = _BROUGHT_TO.search(words) or _ADDED.search(prose.text, one.end, other.start)
+            wanted = sums[:1] if is_sum else sums[1:] if _LEFT.search(words) else []
             slack = _slack(amounts[:2], last)
             if not wanted or _MULTIPLIED.search(prose.words_of(sentence)) or _are_ranges(prose.text, amounts[:2]):
                 continue

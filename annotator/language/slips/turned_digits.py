@@ -102,3 +102,24 @@ def _are_turned(one: Numeral, other: Numeral) -> bool:
 
 def _size(value: float) -> int:
     return len(f"{value:.0f}")
+
+
+_HAPPENED = re.compile(
+    r"\b(?P<verb>open|found|establish|launch|built|born|creat|consecrat|complet)(?:ed)?\s(?:[\w’'-]+\s){0,3}?"
+    r"in\s(?P<year>1\d\d\d|20\d\d)\b"
+)
+
+
+def years(prose: Prose) -> Iterator[SlipFinding]:
+    """`Since the works opened in 1963`, and `since its doors opened in 1936`: one event, two digits changed round."""
+    seen: dict[tuple[str, str], str] = {}
+    for found in _HAPPENED.finditer(prose.text):
+        earlier = seen.setdefault((found["verb"], "".join(sorted(found["year"]))), found["year"])
+        if earlier != found["year"] and _are_neighbours_turned(earlier, found["year"]):
+            yield SlipFinding(found.start("year"), found.end("year"), f"Elsewhere the text says {earlier}.")
+
+
+def _are_neighbours_turned(one: str, other: str) -> bool:
+    """Whether only two neighbours have changed places."""
+    apart = [at for at, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
+    return len(apart) == 2 and apart[1] == apart[0] + 1
