@@ -37,9 +37,7 @@ def test_a_request_that_was_begun_is_answered_and_stored_before_the_desk_stops(
 ) -> None:
     unit = units.make_unit(store, person, slug, "claim", sentence=2)
     version = store.reading().execute("SELECT version FROM units WHERE id = ?", (unit.id,)).fetchone()[0]
-    # A job that wrote just then would be first to wait, and who comes behind it is sent away after a second.
-    alone = running(store.path, "--port", "0", "--without-jobs")
-    with alone as server, closing(sqlite3.connect(store.path)) as other:
+    with running(store.path, "--port", "0") as server, closing(sqlite3.connect(store.path)) as other:
         address = server.line.split()[-1]
         host, cookie = address.split("/")[2], cookie_of(address)
         page = http.client.HTTPConnection(host, timeout=30)
