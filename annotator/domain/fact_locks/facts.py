@@ -44,6 +44,11 @@ _DERIVED = frozenset({RECKONED, COUNTED, MAY_AGREE})
 FIELD = "field"
 # The number by which a thing is called: shirt no. 38. It counts nothing, and is no age.
 NUMBERED = "numbered"
+# The sides of a vote; by how much something is won.
+FOR, AGAINST, ABSTAINED, MARGIN = "for", "against", "abstained", "margin"
+BALLOTS = frozenset({FOR, AGAINST, ABSTAINED, MARGIN})
+# The two counts of a share: 47 of the 62.
+PART, WHOLE = "part", "whole"
 # An ordinal that numbers the item of a list.
 RANK = "rank"
 # An ordinal that is the place in a list which gives an order.
@@ -64,7 +69,7 @@ class Fact:
     the family and side of a direction ("rise+"), whose unit is CONTRAST if a source need not say it; NOT, LOST or ""
     for the polarity of a clause, whose unit is what it denies, or the words for it, in families parted by |; before or
     after, of a sequence, whose nouns are the words of the one event and whose `about` are those of the other.
-    `role` says which of several it is (since, until, for, against, born, BY, NOT, ACTIVE, NUMBERED, RANK, TURN,
+    `role` says which of several it is (since, until, born, one of BALLOTS, BY, NOT, ACTIVE, NUMBERED, RANK, TURN,
     RECKONED, COUNTED, MAY_AGREE, POSSIBLE), `rate` what it is reckoned by (the week of 900 euros a week), or
     the days on which a time holds, as digits, 0 for Monday. `nouns` is what is counted; of a name what it owns; of a
     score the winner with + and the loser with - before the name. `verbs` and `about` are what else stands beside it,

@@ -4,7 +4,19 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from annotator.domain.fact_locks.facts import CLAUSE, MAY_AGREE, NUMBER, ORDINAL, RECKONED, SCORE, TIME, Fact
+from annotator.domain.fact_locks.facts import (
+    CLAUSE,
+    COUNTED,
+    MAY_AGREE,
+    NUMBER,
+    ORDINAL,
+    PART,
+    RECKONED,
+    SCORE,
+    TIME,
+    WHOLE,
+    Fact,
+)
 
 # What a word of the claim is worth where the passage has it: beside the fact, in its sentence, or elsewhere.
 _BESIDE, _IN_SENTENCE, _ELSEWHERE = 1.0, 0.7, 0.3
@@ -16,7 +28,7 @@ _PAST, _PAST_COSTS = "previous", 0.3
 # Of a claim that something rose from 12 to 15, the 12.
 _SINCE = "since"
 _NOTHING: frozenset[str] = frozenset()
-_NO_ROLES = frozenset({RECKONED, MAY_AGREE, "part", "whole"})
+_NO_ROLES = frozenset({RECKONED, COUNTED, MAY_AGREE, PART, WHOLE})
 
 
 def families(words: Iterable[str]) -> frozenset[str]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from annotator.domain.fact_locks.facts import (
+    AGAINST,
     AMOUNT,
     CLAUSE,
     MEASURE,
@@ -32,7 +33,17 @@ from annotator.language.facts.sequences import sequences
 from annotator.language.facts.series import shown_by_series, signed_directions
 from annotator.language.facts.surrounding_words import Beside, fact_of
 from annotator.language.facts.table_units import in_units_of_tables
-from annotator.language.facts.votes import decided, outcome, shown_by_scores, unanimity
+from annotator.language.facts.votes_and_games.ballots import ballot_role
+from annotator.language.facts.votes_and_games.sets import sets_played, straight_sets
+from annotator.language.facts.votes_and_games.turnout import turnout
+from annotator.language.facts.votes_and_games.votes import (
+    decided,
+    level,
+    nobody_abstained,
+    outcome,
+    shown_by_scores,
+    unanimity,
+)
 from annotator.language.lexis.fact_tokens import Found, Pieces, cut
 from annotator.language.lexis.numbers_and_dates import numbers_and_dates
 from annotator.language.words import fact_words_of
@@ -74,6 +85,8 @@ def _find(text: str, language: str | None) -> tuple[Fact, ...]:
         *shown_by_series(facts, pieces.words, text),
         *signed_directions(facts, pieces.words, text),
         *shown_by_scores(facts, pieces.words),
+        *turnout(pieces, found, facts),
+        *sets_played(facts, pieces.words, text),
     )
     ranked = (*places(facts, pieces.words, text),)
     changed = (*changes(facts, pieces.words), *spans(facts, pieces.words))
@@ -98,7 +111,9 @@ def _facts(pieces: Pieces, parts: Sequence[Clause], found: Sequence[Found]) -> I
         yield from _facts_of_clause(pieces, part, inside)
         is_one_sentence = last is not None and last.sentence == part.sentence
         before = last if is_one_sentence else None
-        ordered = [*sequences(pieces, part, before, _places(pieces, inside))]
+        # Won after a 1-1 draw: a score is no event that comes before another.
+        has_score = any(each.kind == SCORE for each in inside)
+        ordered = [] if has_score else [*sequences(pieces, part, before, _places(pieces, inside))]
         yield from ordered or in_turn(pieces, part, before, _places(pieces, inside))
         last = part
 
@@ -117,8 +132,15 @@ def _facts_of_clause(pieces: Pieces, part: Clause, found: Sequence[Found]) -> It
         if each.kind == SCORE and each.role and pieces.words.voted:
             yield outcome(pieces, beside, each)
     has_amount = any(each.kind in _GROWING for each in found)
-    yield from directions(pieces, part, spans, places, has_amount=has_amount)
+    # Three voted against it: the three, not the council.
+    sides = [ballot_role(pieces, part, each) for each in found if each.kind == NUMBER and not each.role]
+    counted = {at for side, at in sides if side == AGAINST}
+    counted |= {at for each in found if each.kind == SCORE and each.role for at in range(each.start, each.end)}
+    yield from directions(pieces, part, spans, places | counted, has_amount=has_amount)
     yield from unanimity(pieces, part)
+    yield from nobody_abstained(pieces, part)
+    yield from level(pieces, part)
+    yield from straight_sets(pieces, part)
     yield from comparisons(pieces, part)
     yield from listed_orders(pieces, part)
 

@@ -24,7 +24,8 @@ from annotator.language.facts.clauses import EARLIER, Clause
 from annotator.language.facts.days_of_times import days_of
 from annotator.language.facts.dimensions import dimension
 from annotator.language.facts.segments import counted
-from annotator.language.facts.winners import sides
+from annotator.language.facts.votes_and_games.ballots import ballot_role
+from annotator.language.facts.votes_and_games.winners import sides
 from annotator.language.lexis.fact_tokens import Found, Pieces
 
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
@@ -92,7 +93,7 @@ def fact_of(pieces: Pieces, beside: Beside, found: Found) -> Fact:
         said = pieces.words.roles.get(pieces.low(found.start - 1), "")
         is_of = pieces.low(found.start - 1) in pieces.words.ofs_of_dates
         role = said if (found.kind == DATE and not is_of) or said in (BEFORE, AFTER) else ""
-    role = role or dimension(pieces, part, found)
+    role = role or dimension(pieces, part, found) or ballot_role(pieces, part, found)[0]
     if found.kind == NAME and pieces.low(found.start - 1) == ":":
         role = FIELD
     about = beside.about

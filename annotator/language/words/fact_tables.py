@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from annotator.language.words.age_tables import AgeWords
+from annotator.language.words.ballot_tables import BallotWords
 from annotator.language.words.clock_tables import ClockWords
 from annotator.language.words.game_tables import GameWords
 from annotator.language.words.tables import ClaimWords
@@ -146,6 +147,7 @@ class FactWords(ClaimWords, AgeWords, ClockWords):
     extremes: str = ""
     """The family of the largest and the smallest, which heads a list that ranks."""
     games: GameWords = field(default_factory=GameWords)
+    ballots: BallotWords = field(default_factory=BallotWords)
     periods: frozenset[str] = frozenset()
     """Words for the periods of a series: year, quarter, month."""
     day_words: dict[str, int] = field(default_factory=dict)
@@ -212,7 +214,7 @@ class FactWords(ClaimWords, AgeWords, ClockWords):
             self.numbers, self.magnitudes, self.ordinals, self.parts, self.months, self.weekdays, self.units,
             self.hours, self.day_words, self.half_a, self.betweens, self.named_days, self.multiples,
             self.seasons, self.lasts, self.centuries, self.every_nth, self.games.medals,
-            self.games.goalless, self.nones, self.decades_of_life, self.parts_of_decades,
+            self.games.goalless, self.nones, self.ballots.singles, self.decades_of_life, self.parts_of_decades,
             (phrase for phrase, meaning in self.clock.items() if meaning in _BEFORE_HOURS),
         )  # fmt: skip
         words = {word for table in tables for word in _first_words(table)}

@@ -9,6 +9,8 @@ class GameWords:
 
     teams: dict[str, str] = field(default_factory=dict)
     """Words for the sides of a game that are no names, each with one for all of them: hosts, visitors."""
+    no_sides: frozenset[str] = frozenset()
+    """Words that have a figure behind them and are no names: section 3, men 12."""
     goalless: frozenset[str] = frozenset()
     """Words and phrases for a game without goals: goalless, sin goles."""
     draws: tuple[str, ...] = ()
@@ -17,6 +19,20 @@ class GameWords:
     """Words beside a figure that is a place in a list of results: Platz 4, 4. Platz."""
     half_times: frozenset[str] = frozenset()
     """Phrases for the break of a game."""
+    shoot_outs: frozenset[str] = frozenset()
+    """Phrases for the kicks that decide a drawn game."""
+    leads: dict[str, str] = field(default_factory=dict)
+    """Words by which the side before them is ahead (+) or behind (-), besides winning and losing: led, trailed."""
+    levels: frozenset[str] = frozenset()
+    """Phrases for a game or a vote in which both sides have the same."""
+    nils: frozenset[str] = frozenset()
+    """Phrases for a game in which one side has nothing: a clean sheet."""
+    sets: frozenset[str] = frozenset()
+    """The word for a part of a match that is won on its own."""
+    straights: frozenset[str] = frozenset()
+    """The word for sets of which the loser has none."""
+    rounds: frozenset[str] = frozenset()
+    """Words for one game of several: leg, round, cup."""
     whistles: frozenset[str] = frozenset()
     """Phrases before a colon that introduce a score: full time, half-time."""
     medals: dict[str, int] = field(default_factory=dict)

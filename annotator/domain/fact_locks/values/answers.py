@@ -5,11 +5,13 @@ from datetime import date
 from annotator.domain.fact_locks.facts import (
     AGE,
     AMOUNT,
+    CLAUSE,
     DATE,
     DURATION,
     MEASURE,
     NUMBER,
     ORDINAL,
+    SCORE,
     SHARE,
     WEEKDAY,
     Fact,
@@ -27,6 +29,7 @@ from annotator.domain.fact_locks.values.equal_values import (
 from annotator.domain.fact_locks.values.reckoned_moments import reckoned_moments
 from annotator.domain.fact_locks.values.reckoned_shares import reckoned_shares
 from annotator.domain.fact_locks.values.reckoned_values import reckoned_values
+from annotator.domain.fact_locks.values.reckoned_votes import reckoned_votes
 
 # Code points between a weekday and its date: a comma, a space, a bracket.
 _BESIDE = 3
@@ -57,6 +60,7 @@ def answer(pair: ComparedTexts, ours: Fact) -> FactAnswer | None:
 def judged(pair: ComparedTexts, ours: Fact) -> tuple[list[Fact], list[Fact], list[Fact]]:
     """The values of the passage that are equal, may be, and are not."""
     candidates = [each for kind in _COMPARED_WITH.get(ours.kind, (ours.kind,)) for each in pair.theirs[kind]]
+    candidates += reckoned_votes(ours, pair.theirs[SCORE], pair.theirs[CLAUSE])
     for reckoned in (_shares, _values_and_moments):
         if any(values.compare(ours, each) == values.SAME for each in candidates):
             break

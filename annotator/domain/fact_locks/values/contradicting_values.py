@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from annotator.domain.fact_locks.facts import (
     AFTER,
     AMOUNT,
+    BALLOTS,
     BEFORE,
     DURATION,
     MEASURE,
@@ -17,7 +18,7 @@ from annotator.domain.fact_locks.facts import (
     WEEKDAY,
     Fact,
 )
-from annotator.domain.fact_locks.pairing import ALONE, ComparedTexts
+from annotator.domain.fact_locks.pairing import ALONE, SAME_THING, ComparedTexts
 from annotator.domain.fact_locks.same_thing import families, is_earlier, may_be_one_thing
 from annotator.domain.fact_locks.values import comparison
 from annotator.domain.fact_locks.values.evidence import FAR_APART, apart
@@ -43,12 +44,22 @@ def contradicting(
         return None
     if turned := next((each for each in others if not equals and comparison.is_won_by_the_other(ours, each)), None):
         return turned
+    if voted := _of_one_vote(pair, ours, others, equals):
+        return voted
     others = [each for each in others if not _was_before(each, equals) and not _is_of_the_past(ours, each, equals)]
     other = _likeliest(pair, ours, _of_its_sort(pair, ours, others), equals)
     doubt = pair.best(ours, [each for each in doubtful if _may_be_counted(ours, each)]) if not equals else None
     if other is None or (doubt and doubt[0] + _CLOSER > pair.words.agreement(ours, other)):
         return None
     return other
+
+
+def _of_one_vote(pair: ComparedTexts, ours: Fact, others: Sequence[Fact], equals: Sequence[Fact]) -> Fact | None:
+    """The count of the claim's own side, or the majority, where the passage speaks of what was voted on."""
+    is_count = ours.kind != SCORE and ours.role in BALLOTS and not equals
+    sides = [each for each in others if is_count and each.role == ours.role]
+    best = pair.best(ours, sides)
+    return best[1] if best is not None and best[0] >= SAME_THING else None
 
 
 def _was_before(theirs: Fact, equals: Sequence[Fact]) -> bool:

@@ -3,9 +3,12 @@
 import re
 
 from annotator.domain.fact_locks.facts import (
+    ABSTAINED,
+    AGAINST,
     AGE,
     DATE,
     DURATION,
+    FOR,
     NUMBER,
     ORDINAL,
     PLACES,
@@ -52,7 +55,7 @@ def is_told_alike(ours: Fact, theirs: Fact) -> bool:
 
 
 def is_the_claims_own(pair: ComparedTexts, ours: Fact, agreement: float, theirs: Fact) -> bool:
-    if roles_differ(ours, theirs) or rates_differ(ours, theirs):
+    if roles_differ(ours, theirs) or rates_differ(ours, theirs) or _is_no_vote(ours, theirs):
         return False
     if _is_chance(ours, agreement) and bool(ours.nouns and theirs.nouns) and not _counts_this(ours, theirs):
         return False
@@ -63,6 +66,12 @@ def is_the_claims_own(pair: ComparedTexts, ours: Fact, agreement: float, theirs:
     is_sure = _is_telling(ours) or pair.is_short or agreement >= _EQUAL or not ours.about
     # Of the only score of a passage both counts agree.
     return is_sure or (ours.kind == SCORE and len(pair.theirs[SCORE]) == 1)
+
+
+def _is_no_vote(ours: Fact, theirs: Fact) -> bool:
+    """Four voted against it; signs ordered (4)."""
+    is_alike = theirs.role or families(ours.verbs) & families((*theirs.verbs, *theirs.about))
+    return ours.role in (FOR, AGAINST, ABSTAINED) and not is_alike
 
 
 def _is_of_another_subject(pair: ComparedTexts, ours: Fact, theirs: Fact) -> bool:

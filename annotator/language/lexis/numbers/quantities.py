@@ -54,7 +54,7 @@ def quantity(pieces: Pieces, at: int) -> Found | None:
     if code := sign_at(pieces, at):
         is_signed = pieces.low(at + 1) in DASHES and pieces.are_joined(at + 2)  # SEK –3,100m
         currency, at = code, at + 1 + is_signed
-    number = number_at(pieces, at) or _one_and_a_half(pieces, at) or _one_percent(pieces, at)
+    number = number_at(pieces, at) or _one_and_a_half(pieces, at) or _one_percent(pieces, at) or _single(pieces, at)
     if number is None or (not currency and is_glued(pieces, at)):
         return None
     kind, unit, factor, end = unit_at(pieces, number.end, number, currency)
@@ -104,6 +104,19 @@ def _one_percent(pieces: Pieces, at: int) -> Number | None:
     """One per cent, one euro: a share or an amount, which an article would not make."""
     one = one_at(pieces, at)
     return one if one and unit_at(pieces, one.end, one, "")[0] in (SHARE, AMOUNT) else None
+
+
+def _single(pieces: Pieces, at: int) -> Number | None:
+    """A single vote, a single goal; only one councillor."""
+    is_one = pieces.low(at) in pieces.words.ballots.singles and counts_a_margin(pieces, at + 1)
+    if pieces.words.ballots.singles and pieces.low(at - 1) in pieces.words.only and pieces.is_word(at + 1):
+        return one_at(pieces, at)
+    return Number((1.0,), at + 1) if is_one else None
+
+
+def counts_a_margin(pieces: Pieces, at: int) -> bool:
+    """Whether this is the word for votes, goals, wickets."""
+    return pieces.low(at).startswith((*pieces.words.vote_words, *pieces.words.ballots.won_by))
 
 
 def _half(pieces: Pieces, at: int) -> tuple[float, int] | None:

@@ -1,32 +1,40 @@
 """Scores: 11 to 7, 3–1, Dunmere 1 Larkhill 3, two all, goalless."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 from annotator.domain.fact_locks.facts import AFTER, BEFORE, NUMBER, SHARE
 from annotator.language.lexis.fact_tokens import DASHES, Found, Pieces
 from annotator.language.lexis.numbers.numerals import number_at, one_at
 from annotator.language.lexis.numbers.quantities import unit_at
+from annotator.language.lexis.numbers.score_lines import (
+    LONGEST_SIDE,
+    MOST_GOALS,
+    is_side,
+    is_within_a_side,
+    score_line_at,
+)
 from annotator.language.lexis.numbers.tallies import counted, tally_at
 
 # Between the two sides of a game: a game to come, or its result.
 VERSUS = frozenset({"v", "vs"})
-HALF_TIME, PERIOD = "half-time", "period"
+HALF_TIME, PERIOD, SHOOT_OUT = "half-time", "period", "shoot-out"
 # Pieces: the scores of three thirds and of overtime.
 _LONGEST_BRACKET = 18
 _STOPS = frozenset({".", ";", "(", ")", ""})
 _AROUND = 8
 _HIGHEST = 10_000
-# Goals or points of one side, and words of its name.
-_MOST_GOALS, _LONGEST_SIDE = 200, 4
+# From a score to the word for the kicks.
+_KICKS = 4
 
 
 def scores_at(pieces: Pieces, at: int) -> list[Found]:
-    found = (
-        _goalless(pieces, at) or _tie(pieces, at) or tally_at(pieces, at) or _result(pieces, at) or _listed(pieces, at)
-    )
-    if found is None:
+    found = _goalless(pieces, at) or _tie(pieces, at) or tally_at(pieces, at) or _result(pieces, at)
+    scores = [found] if found is not None else score_line_at(pieces, at)
+    if not scores:
         return []
-    return [found._replace(unit=_phase(pieces, found)), *_shares_within(pieces, found)]
+    score, *counts = scores
+    return [score._replace(unit=_phase(pieces, score)), *_shares_within(pieces, score), *counts]
 
 
 def _shares_within(pieces: Pieces, score: Found) -> Iterator[Found]:
@@ -39,15 +47,28 @@ def _shares_within(pieces: Pieces, score: Found) -> Iterator[Found]:
 
 
 def _phase(pieces: Pieces, score: Found) -> str:
-    """HALF_TIME of a score that its label, a bracket or its own words give for the break of a game; PERIOD of a part.
+    """HALF_TIME of a score that its label, a bracket or its own words give for the break of a game; SHOOT_OUT, PERIOD.
 
     3:1 (0:1); 3–4 OT (1–1, 2–0, 0–2, 0–1)
     """
+    if _is_at_the_break(pieces, score.start, score.end):
+        return HALF_TIME
+    if _is_of_a_shoot_out(pieces, score):
+        return SHOOT_OUT
     opening = _opening(pieces, score.start)
-    if opening is not None and any(pieces.is_figure(opening - n) for n in (1, 2)):
-        is_alone = pieces.low(opening + 1) == pieces.low(score.start) and pieces.low(score.end) == ")"
-        return HALF_TIME if is_alone else PERIOD
-    return HALF_TIME if _is_at_the_break(pieces, score.start, score.end) else ""
+    if opening is None or not any(pieces.is_figure(opening - n) for n in (1, 2)):
+        return ""
+    is_alone = pieces.low(opening + 1) == pieces.low(score.start) and pieces.low(score.end) == ")"
+    return HALF_TIME if is_alone else PERIOD
+
+
+def _is_of_a_shoot_out(pieces: Pieces, score: Found) -> bool:
+    """5-4 on penalties; won the shoot-out 5-4. No shoot-out is drawn."""
+    phrases = pieces.words.games.shoot_outs
+    most, least = score.readings[0]
+    near = [at for places in (_until_mark(pieces, score.end, 1), _until_mark(pieces, score.start - 1, -1))
+            for at in islice(places, _KICKS)]  # fmt: skip
+    return most != least and any(pieces.phrase(at, length) in phrases for at in near for length in (1, 2, 3, 4))
 
 
 def _is_behind_a_score(pieces: Pieces, at: int) -> bool:
@@ -93,16 +114,20 @@ def _result(pieces: Pieces, at: int) -> Found | None:
     if pieces.low(joint) not in pieces.words.tos | DASHES | pieces.words.sides.keys():
         return None
     second = number_at(pieces, joint + 1) or one_at(pieces, joint + 1)
-    is_labelled_behind = second is not None and pieces.low(second.end) in pieces.words.games.whistles
+    whistles = pieces.words.games.whistles
+    is_labelled_behind = second is not None and any(pieces.phrase(second.end, n) in whistles for n in (1, 3))
     if second is None or not (is_labelled_behind or unit_at(pieces, second.end, second, "")[0] == NUMBER):
         return None
     one, other = first.values[0], second.values[0]
     near = {pieces.low(place) for place in range(at - _AROUND, second.end + _AROUND)}
-    is_score = any(word.startswith(pieces.words.scoring) for word in near)
-    is_score = is_score or _is_set(pieces, at) or _is_set(pieces, at - 3) or _is_set(pieces, at - 4)
+    is_score = any(word.startswith(pieces.words.scoring) or word in pieces.words.games.leads for word in near)
+    is_score = (
+        is_score or is_labelled_behind or _is_set(pieces, at) or _is_set(pieces, at - 3) or _is_set(pieces, at - 4)
+    )
     is_score = is_score or _is_at_the_break(pieces, at, second.end) or _is_between_sides(pieces, at, joint, second.end)
     is_score = is_score or _is_behind_sides(pieces, at, joint)
     is_score = is_score or _is_behind_a_score(pieces, at)
+    is_score = is_score or (pieces.low(at - 1) in pieces.words.ballots.bys and one > other)
     is_range = pieces.words.roles.get(pieces.low(at - 1)) == "since" and pieces.low(joint) not in DASHES
     if not is_score or one > _HIGHEST or is_range:
         return None
@@ -111,7 +136,7 @@ def _result(pieces: Pieces, at: int) -> Found | None:
 
 def _is_between_sides(pieces: Pieces, at: int, joint: int, end: int) -> bool:
     """Lannec 3 – 1 Pontivel; but pages 3–5 in German, where every noun has a capital."""
-    are_sides = _is_side(pieces, at - 1) and _is_side(pieces, end) and pieces.low(joint) in DASHES
+    are_sides = is_side(pieces, at - 1) and is_side(pieces, end) and pieces.low(joint) in DASHES
     return are_sides and not pieces.words.capitalises_nouns and pieces.is_figure(at) and pieces.is_figure(end - 1)
 
 
@@ -124,11 +149,11 @@ def _goalless(pieces: Pieces, at: int) -> Found | None:
 def _tie(pieces: Pieces, at: int) -> Found | None:
     """Twelve all; 2 apiece; empate a dos; deux buts partout."""
     number = number_at(pieces, at) or (one_at(pieces, at) if _is_drawn(pieces, at) else None)
-    if number is not None and _is_drawn(pieces, at) and number.values[0] <= _MOST_GOALS:
+    if number is not None and _is_drawn(pieces, at) and number.values[0] <= MOST_GOALS:
         return counted(number.values[0], number.values[0], "", at, number.end)
     end = number.end + (pieces.low(number.end) in DASHES) if number is not None else at
     end += pieces.low(end).startswith(pieces.words.vote_words)
-    if number is None or pieces.low(end) not in pieces.words.alls or number.values[0] > _MOST_GOALS:
+    if number is None or pieces.low(end) not in pieces.words.alls or number.values[0] > MOST_GOALS:
         return None
     near = {pieces.low(place) for place in range(at - _AROUND, end + _AROUND)}
     is_score = end > number.end or any(word.startswith(pieces.words.scoring) for word in near)
@@ -144,12 +169,12 @@ def _is_drawn(pieces: Pieces, at: int) -> bool:
 def _is_behind_sides(pieces: Pieces, at: int, joint: int) -> bool:
     """Halvik v Trondby 2–1; AS Lorsange – US Aulnet 3-1; but no pages behind two German nouns."""
     place = at - 1
-    while _is_within_a_side(pieces, place) and place > at - _LONGEST_SIDE - 1:
+    while is_within_a_side(pieces, place) and place > at - LONGEST_SIDE - 1:
         place -= 1
     place -= pieces.low(place) == "." and pieces.low(place - 1) in VERSUS
     is_glued = pieces.low(joint) in DASHES and pieces.are_joined(joint) and not pieces.words.capitalises_nouns
     is_between = pieces.low(place) in DASHES and not pieces.are_joined(place) and is_glued
-    return place < at - 1 and (is_between or pieces.low(place) in VERSUS) and _is_side(pieces, place - 1)
+    return place < at - 1 and (is_between or pieces.low(place) in VERSUS) and is_side(pieces, place - 1)
 
 
 def _is_set(pieces: Pieces, at: int) -> bool:
@@ -161,48 +186,3 @@ def _is_set(pieces: Pieces, at: int) -> bool:
         and max(len(pieces[place].text), len(pieces[place + 2].text)) == 1
         for place in (at, second)
     )  # fmt: skip
-
-
-def _listed(pieces: Pieces, at: int) -> Found | None:
-    """Dunmere 1 Larkhill 3: each side with its goals behind the name."""
-    # Athletic 1, Rovers 3; Racing Cubillas, 2 – Unión Tejares, 3
-    labelled = _is_labelled(pieces, at)
-    is_side = _is_side(pieces, at - 1) or (labelled and _is_labelled(pieces, at - 1) and pieces.is_word(at - 1))
-    is_side = is_side or (pieces.low(at - 1) == "," and _is_side(pieces, at - 2))
-    first = number_at(pieces, at) if pieces.is_figure(at) and is_side else None
-    if first is None or not first.is_plain or first.values[0] > _MOST_GOALS:
-        return None
-    place = first.end + (pieces.low(first.end) == "," or pieces.low(first.end) in DASHES)
-    second_name = place
-    while (
-        _is_within_a_side(pieces, place) or (labelled and pieces.is_word(place))
-    ) and place < second_name + _LONGEST_SIDE:
-        place += 1
-    has_comma = place > second_name and pieces.low(at - 1) == "," == pieces.low(place)
-    place += has_comma
-    second = number_at(pieces, place) if place > second_name and pieces.is_figure(place) else None
-    near = {pieces.low(place) for place in range(at - _AROUND, place + _AROUND)}
-    are_teams = {pieces.low(at - 1), pieces.low(place - 1)} <= pieces.words.games.teams.keys()
-    is_dashed = pieces.low(at - 1) == "," and pieces.low(first.end) in DASHES and pieces.low(place - 1) == ","
-    is_score = labelled or are_teams or is_dashed or any(word.startswith(pieces.words.scoring) for word in near)
-    if second is None or second.values[0] > _MOST_GOALS or not is_score:
-        return None
-    return counted(first.values[0], second.values[0], "", at, second.end)
-
-
-def _is_labelled(pieces: Pieces, at: int) -> bool:
-    """Full time: Athletic 1, Rovers 3."""
-    colon = next((place for place in range(at - 1, at - _AROUND, -1) if pieces.low(place) == ":"), None)
-    return colon is not None and any(
-        pieces.phrase(colon - length, length) in pieces.words.games.whistles for length in (1, 2, 3)
-    )
-
-
-def _is_within_a_side(pieces: Pieces, at: int) -> bool:
-    """A word of a name, or the full stop behind one that is cut short: Dep. Sotos."""
-    return _is_side(pieces, at) or (pieces.low(at) == "." and pieces.are_joined(at) and _is_side(pieces, at - 1))
-
-
-def _is_side(pieces: Pieces, at: int) -> bool:
-    is_name = pieces.is_word(at) and pieces[at].text[0].isupper() and pieces.low(at) not in pieces.words.months
-    return is_name or pieces.low(at) in pieces.words.games.teams

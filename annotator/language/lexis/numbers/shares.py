@@ -1,6 +1,6 @@
 """Shares: a quarter, two thirds, 150 of 200, one in five, 120 flats of which 24."""
 
-from annotator.domain.fact_locks.facts import ABOUT, BY, COUNTED, MAY_AGREE, NUMBER, SHARE
+from annotator.domain.fact_locks.facts import ABOUT, BY, COUNTED, MAY_AGREE, NUMBER, PART, SHARE, WHOLE
 from annotator.language.lexis.fact_tokens import MARK, Found, Number, Pieces
 from annotator.language.lexis.numbers.hedges import hedged
 from annotator.language.lexis.numbers.numerals import number_at, part_of_one
@@ -60,8 +60,8 @@ def _part_of_whole(pieces: Pieces, at: int) -> list[Found]:
         return found  # nine out of ten says no more than 90 %
     return [
         *found,
-        Found(NUMBER, tuple((value, value) for value in part.values), at, part.end, role="part", hedge=hedge),
-        Found(NUMBER, tuple((value, value) for value in whole.values), place, whole.end, role="whole"),
+        Found(NUMBER, tuple((value, value) for value in part.values), at, part.end, role=PART, hedge=hedge),
+        Found(NUMBER, tuple((value, value) for value in whole.values), place, whole.end, role=WHOLE),
     ]
 
 
@@ -105,8 +105,8 @@ def _of_which(pieces: Pieces, at: int) -> list[Found]:
     share = 100 * part.values[0] / whole.values[-1]
     return [
         Found(SHARE, ((share, share),), at, part.end, "%", COUNTED),
-        Found(NUMBER, ((whole.values[-1],) * 2,), at, whole.end, role="whole"),
-        Found(NUMBER, ((part.values[0],) * 2,), place + which, part.end, role="part"),
+        Found(NUMBER, ((whole.values[-1],) * 2,), at, whole.end, role=WHOLE),
+        Found(NUMBER, ((part.values[0],) * 2,), place + which, part.end, role=PART),
     ]
 
 

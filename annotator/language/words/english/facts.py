@@ -1,6 +1,7 @@
 """English words for numbers, dates, units and other facts."""
 
 from annotator.language.words.english import dates, quantities, topics
+from annotator.language.words.english.ballots import ENGLISH_BALLOTS, ENGLISH_SIDES
 from annotator.language.words.english.cues import AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS
 from annotator.language.words.english.dates import DAYS, MONTHS
 from annotator.language.words.english.families import IRREGULAR
@@ -126,20 +127,14 @@ WORDS = FactWords(
     verb_shape=r"[a-z]{3,}ed",
     before_dates=word_set("in on since from of by until till before after during late early mid the dated year of"),
     at_times=word_set("at around about by from until before after since"),
-    sides=meanings(
-        **{
-            "for": """for, in favour, in favor, voted for, yes, ayes, aye, yea, yeas, pro, backed, supported, approved,
-            agreed, assented""",
-            "against": """against, agst, opposed, no, noes, nays, nay, con, contra, voted against, rejected, dissented,
-            dissenting, disagreed""",
-        }
-    ),
+    sides=ENGLISH_SIDES,
     scoring=tuple(
         sorted(
             word_set("""
         vot reject approv pass defeat beat won lost win los drew score goal ballot adopt carried split
         match final ahead lead turned ft ht full-time half-time result set playoff semi championship
         tournament tied tie game ended finished shoot jury juror verdict ruling majority divided
+        judge upheld dismiss allowed guilty convict acquit motion division
         """)
         )
     ),
@@ -229,6 +224,7 @@ WORDS = FactWords(
     ),
     extremes="largest",
     games=ENGLISH_GAMES,
+    ballots=ENGLISH_BALLOTS,
     periods=word_set("year years month months quarter week last this previous prev prior before after then"),
     per=word_set("a an per each every"),
     behind=word_set("or"),

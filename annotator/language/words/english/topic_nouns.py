@@ -9,7 +9,7 @@ share shares stake holding; dividend payout; bank lender; customers clients; com
 owner owners proprietor landlord; tenant tenants renters lodgers; flat flats apartment apartments unit units
 house houses home homes dwelling dwellings; building buildings premises property; factory plant mill works
 shop store outlet; warehouse depot; office offices headquarters seat; farm holding estate; hotel inn guesthouse
-councillor councillors member members; deputy deputies mp mps lawmakers legislators; minister secretary
+councillor councillors cllr cllrs member members; deputy deputies mp mps lawmakers legislators; minister secretary
 government cabinet administration; parliament assembly chamber house legislature; council board committee panel
 mayor burgomaster; president chair; spokesman spokeswoman spokesperson; party group faction; voters electorate
 vote votes ballot ballots poll; turnout participation; seat seats mandate mandates; constituency district ward

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from annotator.domain.fact_locks.facts import CONTRAST, DIRECTION, MAY_AGREE, NUMBER, RECKONED, SCORE, Fact
+from annotator.domain.fact_locks.facts import ABSTAINED, CONTRAST, DIRECTION, MAY_AGREE, NUMBER, RECKONED, SCORE, Fact
 from annotator.language.facts.clauses import Clause
 from annotator.language.facts.stems import stem
 from annotator.language.facts.surrounding_words import Beside, span
@@ -14,6 +14,8 @@ from annotator.language.words.fact_tables import FactWords
 # Pieces between "none" and "against".
 _REACH = 5
 _SIDES = ("for", "against")
+# Families of what a score shows: both sides have the same; one has nothing.
+_LEVEL, _NIL = "level", "nil"
 
 
 def outcome(pieces: Pieces, beside: Beside, votes: Found) -> Fact:
@@ -55,6 +57,32 @@ def _are_some(pieces: Pieces, at: int) -> bool:
     return number is not None and number.values[0] > 0 and number.end == at + 1 and not pieces.is_figure(at)
 
 
+def nobody_abstained(pieces: Pieces, part: Clause) -> Iterator[Fact]:
+    """No abstentions; abstentions: none."""
+    ballots = pieces.words.ballots
+    for at in range(part.start, part.end) if ballots.abstaining else ():
+        behind = at + 1 + (pieces.low(at + 1) == ":")
+        is_none = pieces.low(at - 1) in ballots.nobodies or pieces.low(behind) in ballots.nobodies
+        if is_none and pieces.low(at).startswith(ballots.abstaining):
+            yield Fact(
+                NUMBER, *span(pieces, at, at + 1), ((0.0, 0.0),), role=ABSTAINED,
+                about=part.about(part.start, part.end), sentence=part.sentence,
+            )  # fmt: skip
+
+
+def level(pieces: Pieces, part: Clause) -> Iterator[Fact]:
+    """It ended in a draw; the board was evenly split; a clean sheet."""
+    games = pieces.words.games
+    for at in range(part.start, part.end) if games.levels else ():
+        for phrases, family in ((games.levels, _LEVEL), (games.nils, _NIL)):
+            end = at + next((length for length in (1, 2, 3, 4) if pieces.phrase(at, length) in phrases), 0)
+            if end > at:
+                about = part.about(part.start, part.end, frozenset({*range(at, end), *part.verb_places}))
+                yield Fact(
+                    DIRECTION, *span(pieces, at, end), ((f"{family}+",),), about=about, sentence=part.sentence
+                )  # fmt: skip
+
+
 def shown_by_scores(facts: Sequence[Fact], words: FactWords) -> Iterator[Fact]:
     """76 to 74: a majority of two, not unanimous; Ravens 68, Comets 82: the Comets won."""
     for fact in facts:
@@ -73,10 +101,17 @@ def shown_by_scores(facts: Sequence[Fact], words: FactWords) -> Iterator[Fact]:
             counts = (most, least) if fact.role == "for" else (least, most)
             for side, count in zip(_SIDES, counts, strict=True):
                 yield replace(fact, kind=NUMBER, readings=((count, count),), role=MAY_AGREE, nouns=(side,), verbs=())
+        for family, shows in ((_LEVEL, most == least), (_NIL, not least)) if words.games.levels else ():
+            yield replace(
+                fact, kind=DIRECTION, readings=((f"{family}{'+' if shows else '-'}",),), unit=CONTRAST, role=RECKONED,
+                nouns=(), verbs=(), about=both,
+            )  # fmt: skip
         if words.unanimous and not fact.nouns:
             side = words.unanimous + ("-" if least else "+")
             yield replace(fact, kind=DIRECTION, readings=((side,),), unit=CONTRAST, role=RECKONED, nouns=(), verbs=())
         for side, about in of.items() if words.won else ():
+            count = most if side[0] == "+" else least
+            yield replace(fact, kind=NUMBER, readings=((count, count),), role=MAY_AGREE, nouns=(), verbs=(), about=both)
             rest = (word for word in fact.about if word not in of.values())
             yield replace(
                 fact, kind=DIRECTION, readings=((words.won + side[0],),), unit=CONTRAST, role=RECKONED,

@@ -61,9 +61,11 @@ def _host(pieces: Pieces, at: int) -> str:
 
 
 def _by_verb(pieces: Pieces, part: Clause) -> tuple[str, ...]:
-    won = pieces.words.won
-    for at in part.verb_places:
-        side = next((name[-1] for name in part.content[at] if won and name in (f"{won}+", f"{won}-")), "")
+    won, leads = pieces.words.won, pieces.words.games.leads
+    for at in part.content.keys() | {place for place in range(part.start, part.end) if pieces.low(place) in leads}:
+        names = part.content[at] if at in part.verb_places else ()
+        side = next((name[-1] for name in names if won and name in (f"{won}+", f"{won}-")), "")
+        side = side or leads.get(pieces.low(at), "")
         before = next((name for place in range(at - 1, part.start - 1, -1) if (name := _name(pieces, place))), "")
         if side and before:
             return (f"{side}{before}",)

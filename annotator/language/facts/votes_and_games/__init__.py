@@ -1,0 +1,1 @@
+"""What is decided by counting: votes and their sides, games and their scores."""

@@ -1,0 +1,29 @@
+"""The table of a language for votes that are counted by sides, and for what a majority or a win is by."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, kw_only=True)
+class BallotWords:
+    """The words of a language, all in lower case; tuples hold beginnings of words."""
+
+    abstaining: tuple[str, ...] = ()
+    """Beginnings of the words for abstaining: abstained, abstentions."""
+    nobodies: frozenset[str] = frozenset()
+    """Words for none before an abstention: no abstentions, nobody abstained."""
+    loose_sides: frozenset[str] = frozenset()
+    """Words for a side that say so in a tally only: 12 for, but 12 for lunch."""
+    turnout: tuple[str, ...] = ()
+    """Words for the share of those entitled who voted."""
+    electorate: frozenset[str] = frozenset()
+    """Phrases for those entitled to vote: registered voters, papers issued."""
+    cast: frozenset[str] = frozenset()
+    """Phrases for the votes: votes cast, papers returned."""
+    margins: frozenset[str] = frozenset()
+    """Words for that by which something is won: majority, margin, lead."""
+    bys: frozenset[str] = frozenset()
+    """Words before a margin: by three goals."""
+    won_by: tuple[str, ...] = ()
+    """Beginnings of what a margin counts, besides votes: goals, wickets."""
+    singles: frozenset[str] = frozenset()
+    """Words for one before what a margin counts: a single vote."""
