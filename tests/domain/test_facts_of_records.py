@@ -65,7 +65,7 @@ BOUNDS = [
     ("The statue is about five feet tall.", "Height of statue: 153 cm.", SAME),
     ("The cellar is kept at 50 degrees Fahrenheit.", "Cellar: constant 10 °C.", SAME),
     ("The trip took two months.", "Trip: two weeks from port to port.", DIFFERS),
-    ("The café shuts at 6.30 pm on Saturdays.", "Café: Mon–Fri 9.00–18.30, Sat 9.00–16.00.", ABSENT),
+    ("The café shuts at 6.30 pm on Saturdays.", "Café: Mon–Fri 9.00–18.30, Sat 9.00–16.00.", DIFFERS),
     ("The café shuts at 4 pm on Saturdays.", "Café: Mon–Fri 9–18; Sat 9–16.", SAME),
     ("The pool opens at 7 am on Sundays.", "Pool: Mon, Wed and Fri 7–21; Sun 10–18.", DIFFERS),
     ("The shop shuts at 6 pm on Sundays.", "Monday to Friday: open until 6 pm. Sunday: shuts at 2 pm.", DIFFERS),

@@ -24,6 +24,7 @@ BEFORE, AFTER = "before", "after"
 # A clause that may deny without a negation: the sale is excluded; it came to nothing.
 LOST = "lost"
 CONTRAST = "contrast"
+SINCE, UNTIL, FIRST, LAST = "since", "until", "first", "last"
 # The rate of a duration after which something happens again.
 EVERY = "every"
 # Which of two comes first by rank or count, or by age; without a unit, a sequence is one in time.

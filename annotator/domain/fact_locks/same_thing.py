@@ -5,18 +5,24 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from annotator.domain.fact_locks.facts import (
+    AFTER,
+    BEFORE,
     CLAUSE,
     COUNTED,
+    FIRST,
+    LAST,
     MAY_AGREE,
     NUMBER,
     ORDINAL,
     PART,
     RECKONED,
     SCORE,
+    SINCE,
     TIME,
+    UNTIL,
     WHOLE,
     Fact,
-)
+)  # fmt: skip
 
 # What a word of the claim is worth where the passage has it: beside the fact, in its sentence, or elsewhere.
 _BESIDE, _IN_SENTENCE, _ELSEWHERE = 1.0, 0.7, 0.3
@@ -25,9 +31,8 @@ _BESIDE, _IN_SENTENCE, _ELSEWHERE = 1.0, 0.7, 0.3
 _VERB, _VERB_OF_RECORD = 1.5, 0.5
 # What stood in the past is no value of today: turnout 58 % (previous election: 62 %).
 _PAST, _PAST_COSTS = "previous", 0.3
-# Of a claim that something rose from 12 to 15, the 12.
-_SINCE = "since"
 _NOTHING: frozenset[str] = frozenset()
+_OTHER_TIMES = ({SINCE, UNTIL}, {BEFORE, AFTER}, {FIRST, LAST})
 _NO_ROLES = frozenset({RECKONED, COUNTED, MAY_AGREE, PART, WHOLE})
 
 
@@ -170,13 +175,18 @@ def may_be_one_thing(ours: Fact, theirs: Fact, *, alone: bool = False) -> bool:
 
 
 def roles_differ(ours: Fact, theirs: Fact) -> bool:
-    """A date since which and one until which; what was reckoned, or is a part of a share, has no role of its own."""
+    """A date since which and one until which; what was reckoned, or is a part of a share, has no role of its own.
+
+    Before ten and until half past nine are no two roles, and the last of several times is one of any role.
+    """
+    if ours.kind == theirs.kind == TIME:
+        return {ours.role, theirs.role} in _OTHER_TIMES
     return bool(ours.role and theirs.role) and ours.role != theirs.role and not _NO_ROLES & {ours.role, theirs.role}
 
 
 def is_earlier(ours: Fact, theirs: Fact) -> bool:
     """A value of the past, where the claim speaks of none: 21.7 % (2018: 23.4 %)."""
-    return ours.role != _SINCE and _PAST in families(theirs.about) - families(ours.about)
+    return ours.role != SINCE and _PAST in families(theirs.about) - families(ours.about)
 
 
 def rates_differ(ours: Fact, theirs: Fact) -> bool:

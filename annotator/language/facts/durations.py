@@ -45,8 +45,8 @@ def reckoned_durations(facts: Sequence[Fact]) -> Iterator[Fact]:
         for first, second in pairwise(moments):
             if second.sentence - first.sentence <= 1:
                 yield from _durations(first, second, RECKONED)
-        # The ends of a range belong to each other.
-        moments = [fact for fact in moments if fact.role not in ("since", "until")]
+        # The ends of a range belong to each other; what closes at six and opens at eleven is no range.
+        moments = [fact for fact in moments if kind == TIME or fact.role not in ("since", "until")]
         if len(moments) <= _FEW:
             for at, first in enumerate(moments):
                 for second in (*moments[at + 2 :], *moments[:at]):

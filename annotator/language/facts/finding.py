@@ -15,6 +15,7 @@ from annotator.domain.fact_locks.facts import (
     RECKONED,
     SCORE,
     SHARE,
+    TIME,
     WEEKDAY,
     Fact,
 )
@@ -22,11 +23,12 @@ from annotator.language.facts.ages import with_ages
 from annotator.language.facts.clauses import Clause, clauses
 from annotator.language.facts.durations import reckoned_durations, weekday_durations
 from annotator.language.facts.events_in_turn import in_turn
+from annotator.language.facts.hours import turn_at
 from annotator.language.facts.listed_orders import listed_orders
 from annotator.language.facts.names import names
 from annotator.language.facts.numbered_lists import item_numbers, with_ranks
 from annotator.language.facts.places import places
-from annotator.language.facts.reckoning import changes, spans, sums
+from annotator.language.facts.reckoning import changes, rests, spans, sums
 from annotator.language.facts.sayings import comparisons, directions, sayings
 from annotator.language.facts.segments import segments
 from annotator.language.facts.sequences import sequences
@@ -90,7 +92,13 @@ def _find(text: str, language: str | None) -> tuple[Fact, ...]:
     )
     ranked = (*places(facts, pieces.words, text),)
     changed = (*changes(facts, pieces.words), *spans(facts, pieces.words))
-    reckoned = (*sums(facts, pieces.words, text), *changed, *reckoned_durations(facts), *weekday_durations(facts))
+    reckoned = (
+        *sums(facts, pieces.words, text),
+        *rests(facts, pieces.words, text),
+        *changed,
+        *reckoned_durations(facts),
+        *weekday_durations(facts),
+    )
     return (*facts, *reckoned, *shown, *ranked)
 
 
@@ -123,7 +131,10 @@ def _facts_of_clause(pieces: Pieces, part: Clause, found: Sequence[Found]) -> It
     spans = segments(pieces, part, places)
     yield from sayings(pieces, part, spans, places)
     segment = 0
+    turns = {turn_at(pieces, part, each) for each in found if each.kind == TIME}
     for each in found:
+        if each.kind == ORDINAL and each.start in turns:
+            continue  # the first train at 5.10: it is the time that is the first
         while segment + 1 < len(spans) and spans[segment][1] <= each.start:
             segment += 1
         beside = Beside(pieces, part, *spans[segment], places)

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from annotator.domain.fact_locks.facts import (
     AMOUNT,
+    CLAUSE,
     CONTRAST,
     DIRECTION,
     DURATION,
@@ -49,6 +50,18 @@ def _sum(first: Fact, second: Fact, text: str) -> Iterator[Fact]:
     shared = tuple(word for word in first.about if word in second.about)
     if first.kind != NUMBER and shared and first.about != second.about:
         yield replace(found, kind=NUMBER, unit="", readings=((2.0, 2.0),), nouns=shared, verbs=(), about=shared)
+
+
+def rests(facts: Sequence[Fact], words: FactWords, text: str) -> Iterator[Fact]:
+    """The town bears 60 per cent, the state the rest: 40."""
+    for _, group in groupby(facts, key=lambda fact: fact.sentence):
+        inside = list(group)
+        shares = [fact for fact in inside if fact.kind == SHARE and not fact.role and fact.unit == "%"]
+        rest = 100 - sum(fact.value for fact in shares)
+        end = max((fact.end for fact in inside), default=0)
+        if shares and 0 < rest < 100 and words.turns.rests & set(text[shares[-1].end : end].lower().strip(".").split()):
+            about = tuple(dict.fromkeys(word for fact in inside if fact.kind == CLAUSE for word in fact.about))
+            yield replace(shares[-1], readings=((rest, rest),), role=RECKONED, verbs=(), about=about)
 
 
 def changes(facts: Sequence[Fact], words: FactWords) -> Iterator[Fact]:

@@ -23,6 +23,7 @@ from annotator.domain.fact_locks.same_thing import families
 from annotator.language.facts.clauses import EARLIER, Clause
 from annotator.language.facts.days_of_times import days_of
 from annotator.language.facts.dimensions import dimension
+from annotator.language.facts.hours import hour_role
 from annotator.language.facts.segments import counted
 from annotator.language.facts.votes_and_games.ballots import ballot_role
 from annotator.language.facts.votes_and_games.winners import sides
@@ -89,10 +90,11 @@ def fact_of(pieces: Pieces, beside: Beside, found: Found) -> Fact:
     part = beside.part
     nouns = _nouns(pieces, part, found)
     role = found.role
-    if found.kind in (DATE, TIME) and not role:
+    if found.kind == DATE and not role:
         said = pieces.words.roles.get(pieces.low(found.start - 1), "")
         is_of = pieces.low(found.start - 1) in pieces.words.ofs_of_dates
-        role = said if (found.kind == DATE and not is_of) or said in (BEFORE, AFTER) else ""
+        role = said if not is_of or said in (BEFORE, AFTER) else ""
+    role = role or hour_role(pieces, part, found)
     role = role or dimension(pieces, part, found) or ballot_role(pieces, part, found)[0]
     if found.kind == NAME and pieces.low(found.start - 1) == ":":
         role = FIELD

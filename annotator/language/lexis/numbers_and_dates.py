@@ -69,10 +69,19 @@ def _find(pieces: Pieces) -> Iterator[Found]:
 def _beginnings(pieces: Pieces) -> list[int]:
     """Where a reader could find something: most pieces are plain words, and asking all readers takes long."""
     strong, weak, may_be_any = pieces.words.value_beginnings, pieces.words.weak_beginnings, pieces.words.compounds
+    endings = pieces.words.turns.superlatives
     return [
         at
         for at, (kind, text, low, _, _) in enumerate(pieces.items)
-        if (kind == FIGURE or low in strong or low in weak or low in SIGNS or text in CODES or may_be_any)
+        if (
+            kind == FIGURE
+            or low in strong
+            or low in weak
+            or low in SIGNS
+            or text in CODES
+            or may_be_any
+            or low.endswith(endings)
+        )
         and _may_begin(pieces, at)
     ]
 
@@ -102,7 +111,9 @@ def _may_begin(pieces: Pieces, at: int) -> bool:
 def _begins(pieces: Pieces, at: int) -> bool:
     kind, text, low, _, _ = pieces[at]
     if kind == WORD:
-        is_listed = low in pieces.words.value_beginnings or text in CODES
+        is_listed = (
+            low in pieces.words.value_beginnings or text in CODES or low.endswith(pieces.words.turns.superlatives)
+        )
         return is_listed or (pieces.words.compounds and is_numeral(low, pieces.words))
     return kind == FIGURE or low in SIGNS
 

@@ -24,5 +24,11 @@ class ClockWords:
     """Words between an hour and minutes in words: las nueve menos diez, las seis y veinte."""
     hours_last: bool = False
     """Whether the word for o'clock is also the word for hours."""
+    clock_verbs: dict[str, str] = field(default_factory=dict)
+    """Words before the time from which on (since) or up to which (until) something is so: opens, closes, dep, arr."""
+    turns_of_times: dict[str, str] = field(default_factory=dict)
+    """Words for the first and the last of several times in a day: the last bus."""
+    priced: frozenset[str] = frozenset()
+    """Words for what opens and closes at a price: shares."""
     time_labels: frozenset[str] = frozenset()
     """Labels behind which figures that a dot parts are a time: Abf. 8.05."""

@@ -14,5 +14,11 @@ class TurnWords:
     """Words in the head of a list that gives an order: in order of arrival."""
     earliers: frozenset[str] = frozenset()
     """Words beside a count of those that came first: two before her, four already."""
+    rests: frozenset[str] = frozenset()
+    """Words for what is left of a whole: the rest."""
+    superlatives: tuple[str, ...] = ()
+    """Endings of adjectives that name the first of many: the driest."""
+    no_superlatives: frozenset[str] = frozenset()
+    """Words that end so, and are none."""
     numbered: frozenset[str] = frozenset({"no", "nos", "nr", "№"})
     """What stands before the number of a thing, with or without a full stop: no. 38."""

@@ -13,6 +13,7 @@ from annotator.domain.fact_locks.facts import (
     ORDINAL,
     SCORE,
     SHARE,
+    TIME,
     WEEKDAY,
     Fact,
 )
@@ -25,11 +26,14 @@ from annotator.domain.fact_locks.values.equal_values import (
     is_the_claims_own,
     is_time_spent,
     is_told_alike,
+    names_its_place,
 )
+from annotator.domain.fact_locks.values.hours_of_notices import hour_of_notice
 from annotator.domain.fact_locks.values.reckoned_moments import reckoned_moments
 from annotator.domain.fact_locks.values.reckoned_shares import reckoned_shares
 from annotator.domain.fact_locks.values.reckoned_values import reckoned_values
 from annotator.domain.fact_locks.values.reckoned_votes import reckoned_votes
+from annotator.domain.fact_locks.values.times_in_turn import in_turn
 
 # Code points between a weekday and its date: a comma, a space, a bracket.
 _BESIDE = 3
@@ -44,8 +48,10 @@ def answer(pair: ComparedTexts, ours: Fact) -> FactAnswer | None:
         return None
     if ours.kind == WEEKDAY and (dated := _by_its_date(pair, ours)):
         return dated
+    if ours.kind == TIME and (hour := hour_of_notice(ours, pair.theirs[TIME])):
+        return FactAnswer(ours, SAME if values.compare(ours, hour) == values.SAME else DIFFERS, hour)
     equals, doubtful, others = judged(pair, ours)
-    past = [theirs for theirs in equals if is_earlier(ours, theirs)]
+    past = [theirs for theirs in equals if is_earlier(ours, theirs) and theirs.is_stated]
     sure = (_is_of_its_date(pair, each) if each in past else is_told_alike(ours, each) for each in equals)
     if held := next((each for each, is_sure in zip(equals, sure, strict=True) if is_sure), None):
         return FactAnswer(ours, SAME, held)
@@ -65,12 +71,18 @@ def judged(pair: ComparedTexts, ours: Fact) -> tuple[list[Fact], list[Fact], lis
         if any(values.compare(ours, each) == values.SAME for each in candidates):
             break
         candidates += reckoned(pair, ours)
+    candidates = [*in_turn(ours, candidates)]
     verdicts = [(values.compare(ours, theirs), theirs) for theirs in candidates]
     equals, doubtful, others = (
         [theirs for verdict, theirs in verdicts if verdict == wanted]
         for wanted in (values.SAME, values.DOUBT, values.DIFFERS)
     )
-    own = [each for each in equals if not (counts_another_place(ours, each) or is_time_spent(ours, each))]
+    of_its_noun = [each for each in others if names_its_place(ours, each)]
+    own = [
+        each
+        for each in equals
+        if not (counts_another_place(ours, each) or is_time_spent(ours, each) or (of_its_noun and each.kind == NUMBER))
+    ]
     return own, doubtful, others
 
 

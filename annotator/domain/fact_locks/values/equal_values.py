@@ -36,6 +36,12 @@ def counts_another_place(ours: Fact, theirs: Fact) -> bool:
     return are_places and bool(ours.nouns and theirs.nouns) and not families(ours.about) & families(theirs.nouns)
 
 
+def names_its_place(ours: Fact, theirs: Fact) -> bool:
+    """On the fourth floor, on the 2nd floor: there, flat 4 is nothing of the kind."""
+    are_places = ours.kind == theirs.kind == ORDINAL and theirs.role not in PLACES
+    return are_places and bool(families(ours.nouns) & families(theirs.nouns))
+
+
 def is_time_spent(ours: Fact, theirs: Fact) -> bool:
     """She is 34; she has lived there for 34 years."""
     return (
@@ -48,7 +54,7 @@ def is_time_spent(ours: Fact, theirs: Fact) -> bool:
 
 def is_told_alike(ours: Fact, theirs: Fact) -> bool:
     """Whether all that the claim says beside its value stands beside the equal one, or a notice has it for its day."""
-    if ours.kind == TIME and not theirs.verbs and set(ours.rate) & set(theirs.rate):
+    if ours.kind == TIME and not theirs.verbs and set(ours.rate) & set(theirs.rate) and not roles_differ(ours, theirs):
         return True
     is_quoted = set(ours.about) <= set(theirs.about) and set(ours.verbs) <= set(theirs.verbs)
     return ours.words == theirs.words and is_quoted and not roles_differ(ours, theirs)

@@ -17,7 +17,7 @@ _SHORTLY = 15
 
 def compare(ours: Fact, theirs: Fact) -> str | None:
     """Over before ten, ended at 21:48. What is long before it says less than the claim."""
-    if ours.role not in (BEFORE, AFTER) or theirs.role:
+    if ours.role not in (BEFORE, AFTER) or theirs.role in (BEFORE, AFTER) or (theirs.role and ours.kind == DATE):
         return (_dates if ours.kind == DATE else _times)(ours, theirs)
     both = (_apart(bound, moment) for bound in ours.readings for moment in theirs.readings)
     apart = min((each for each in both if each is not None), key=abs, default=None)

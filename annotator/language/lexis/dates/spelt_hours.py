@@ -5,6 +5,8 @@ from annotator.language.lexis.fact_tokens import Found, Pieces
 from annotator.language.lexis.numbers.numerals import number_at
 
 _HALF_HOUR, _HOUR = 30, 60
+# Pieces back to a word for opening or leaving: opens at 9, closes on Sundays at 5.
+_VERB = 5
 _MINUTES = ("past", "to")
 
 
@@ -48,10 +50,14 @@ def _with_spelt_minutes(pieces: Pieces, at: int) -> Found | None:
 def _bare(pieces: Pieces, at: int) -> Found | None:
     """A las ocho; abends um acht: nothing that is counted follows."""
     led = any(pieces.phrase(at - length, length) in pieces.words.bare_hours for length in (1, 2))
-    hour = hour_at(pieces, at) if led and pieces.is_word(at) else None
+    is_figure = pieces.is_figure(at) and any(pieces.low(at - n) in pieces.words.clock_verbs for n in range(2, _VERB))
+    hour = hour_at(pieces, at) if led and (pieces.is_word(at) or is_figure) else None
     is_article = pieces.low(at) in pieces.words.articles and pieces.low(at) not in pieces.words.hours
     if hour is None or is_article or hour[0] > 12 or meaning_at(pieces, hour[1])[0] not in ("", "am", "pm"):
         return None
+    number = number_at(pieces, at)
+    if number is not None and number.end != hour[1]:
+        return None  # three hundred and ten
     follows = pieces[hour[1]]
     counts = follows.kind == "figure" or follows.low in pieces.words.tos | {"%"}
     if pieces.is_word(hour[1]):

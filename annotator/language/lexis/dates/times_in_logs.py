@@ -14,6 +14,7 @@ _DOTTED = re.compile(r"\d{1,2}\.\d\d")
 _ENTRY_ENDS = frozenset({"", ".", ";", ":", "–", "—", "|", "•"})
 _LONGEST_LABEL = 3
 _MIDNIGHT = 24
+_NEAR_PRICES = 12
 _ITEM_BEGINS = frozenset({":", ";", ",", "–"})
 _FEWEST_ENTRIES, _NEAR_ENTRIES = 3, 60
 
@@ -24,6 +25,14 @@ def is_labelled(pieces: Pieces, at: int) -> bool:
     while place > at - _LONGEST_LABEL and pieces.low(place) in (".", ":"):
         place -= 1
     return pieces.low(place) in pieces.words.time_labels
+
+
+def opens_or_closes(pieces: Pieces, at: int) -> bool:
+    """Opened 19.30, closed 21.55; but shares opened 12.40."""
+    words = pieces.words
+    place = at - 1 - (pieces.low(at - 1) in (":", "."))
+    near = {pieces.low(each) for each in range(at - _NEAR_PRICES, at + _NEAR_PRICES)}
+    return pieces.low(place) in words.clock_verbs and not near & words.priced
 
 
 def opens_on_a_day(pieces: Pieces, at: int) -> bool:

@@ -5,7 +5,13 @@ import re
 from annotator.domain.fact_locks.facts import ABOUT, DURATION, NEARLY, NUMBER, OVER, TIME
 from annotator.language.lexis.dates.clock import DAY, LONGEST, NOON, hour_at, meaning_at, noon_at, time_of
 from annotator.language.lexis.dates.spelt_hours import spelt_hour_at
-from annotator.language.lexis.dates.times_in_logs import is_in_a_log, is_labelled, opens_on_a_day, stamped
+from annotator.language.lexis.dates.times_in_logs import (
+    is_in_a_log,
+    is_labelled,
+    opens_on_a_day,
+    opens_or_closes,
+    stamped,
+)
 from annotator.language.lexis.fact_tokens import DASHES, Found, Number, Pieces
 from annotator.language.lexis.numbers.hedges import hedged
 from annotator.language.lexis.numbers.numerals import number_at
@@ -138,6 +144,8 @@ def _is_zulu(pieces: Pieces, at: int) -> bool:
 def _is_in_time_place(pieces: Pieces, at: int) -> bool:
     """Behind at or until; or with another beside a dash: 9.00–18.30."""
     if pieces.low(at - 1) in pieces.words.at_times or is_in_a_log(pieces, at) or is_labelled(pieces, at):
+        return True
+    if opens_or_closes(pieces, at):
         return True
     return any(
         pieces.low(at + step) in DASHES and _WRITTEN.fullmatch(pieces[at + 2 * step].text) is not None

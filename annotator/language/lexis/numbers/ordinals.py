@@ -1,11 +1,12 @@
 """Ordinals: third, 3rd, Q3, and the places of a list of results."""
 
-from annotator.domain.fact_locks.facts import ORDINAL
+from annotator.domain.fact_locks.facts import ORDINAL, RANK
 from annotator.language.lexis.fact_tokens import MARK, Found, Pieces
 
 _MOST_DIGITS = 4
 # Pieces of one item of a list, and what stands before its number.
 _LIST = 14
+_POSSESSIVES = ("'s", "’s", "s'", "s’")
 _ENDS = frozenset(".;")
 _BEFORE_PLACES = frozenset({",", ";", ":", "|", "•", "–", ".", ""})
 
@@ -17,7 +18,10 @@ def ordinal_at(pieces: Pieces, at: int) -> Found | None:
     value = words.ordinals.get(pieces.low(at)) if pieces.is_word(at) else None
     if value and words.verb_endings and pieces.low(at) in words.turns.firsts and words.is_verb(pieces[at + 1].text):
         return None  # primero habló el alcalde
-    value = value if value is not None else _medal(pieces, at) or _spelt_place(pieces, at)
+    if value is None and (medal := _medal(pieces, at)):
+        role = RANK if _is_in_a_list_of_medals(pieces, at) else ""
+        return Found(ORDINAL, ((float(medal),) * 2,), at, at + 1, role=role)
+    value = value if value is not None else _spelt_place(pieces, at) or _superlative(pieces, at)
     end = at + 1
     if _is_quarter(pieces, at) or _is_place(pieces, at) or _is_named_place(pieces, at):
         return Found(ORDINAL, ((float(pieces[at].text),) * 2,), at, end)
@@ -62,6 +66,15 @@ def _spelt_place(pieces: Pieces, at: int) -> int | None:
     ends = not pieces.is_word(at + 1) or pieces.low(at + 1) in pieces.words.stops | pieces.words.clauses
     value = pieces.words.numbers.get(pieces.low(at)) if pieces.low(at - 1) in pieces.words.games.places else None
     return value if ends and value else None
+
+
+def _superlative(pieces: Pieces, at: int) -> int | None:
+    """The driest town, the country's largest port: the first by that; but the second largest, the rest."""
+    words, low = pieces.words, pieces.low(at)
+    if not low.endswith(words.turns.superlatives) or low in words.turns.no_superlatives:
+        return None
+    is_owned = pieces[at - 1].text.endswith(_POSSESSIVES)
+    return 1 if is_owned or pieces.low(at - 1) in words.determiners else None
 
 
 def _medal(pieces: Pieces, at: int) -> int | None:

@@ -1,6 +1,6 @@
 """Shares: a quarter, two thirds, 150 of 200, one in five, 120 flats of which 24."""
 
-from annotator.domain.fact_locks.facts import ABOUT, BY, COUNTED, MAY_AGREE, NUMBER, PART, SHARE, WHOLE
+from annotator.domain.fact_locks.facts import ABOUT, AMOUNT, BY, COUNTED, MAY_AGREE, MEASURE, NUMBER, PART, SHARE, WHOLE
 from annotator.language.lexis.fact_tokens import MARK, Found, Number, Pieces
 from annotator.language.lexis.numbers.hedges import hedged
 from annotator.language.lexis.numbers.numerals import number_at, part_of_one
@@ -28,41 +28,46 @@ def shares_at(pieces: Pieces, at: int) -> list[Found]:
 
 
 def _part_of_whole(pieces: Pieces, at: int) -> list[Found]:
-    """150 of 200: two counts and a share."""
+    """150 of 200, 620 of 1,100 tonnes: two counts and a share."""
     part = number_at(pieces, at)
     if part is None and pieces.low(at) in pieces.words.articles:
         part = Number((1.0,), at + 1)
     if part is None:
         return []
-    led = pieces.low(part.end) in pieces.words.fillers and pieces.low(part.end + 1) in pieces.words.ofs
     between = _noun_before_out(pieces, part.end)
-    place = between or part.end + led  # nine out of ten
-    is_in = pieces.low(place) in pieces.words.outs
-    if pieces.low(place) not in pieces.words.ofs and not is_in:
+    place = _whole_at(pieces, part.end, between)
+    whole = number_at(pieces, place) if place else None
+    if whole is None or not 0 < part.values[0] < whole.values[-1]:
         return []
-    place += 1
-    while pieces.is_word(place) and pieces.low(place) in pieces.words.fillers:
-        place += 1
-    whole = number_at(pieces, place)
-    if whole is None or not _is_count(pieces, whole) or not 0 < part.values[0] < whole.values[-1]:
-        return []
+    kind, unit, factor, end = unit_at(pieces, whole.end, whole, "")
     # Forty owners sur 60; but in English "in" is between small numbers only.
     is_small = whole.values[-1] <= _SMALL_WHOLE and whole.end - place == 1
-    if is_in and not is_small and pieces.low(place - 1) not in pieces.words.ofs:
-        return []
-    if between and _counts_a_thing(pieces, whole.end):
+    is_in = not is_small and pieces.low(place - 1) in pieces.words.outs - pieces.words.ofs
+    if kind not in (NUMBER, MEASURE, AMOUNT) or is_in or (between and _counts_a_thing(pieces, whole.end)):
         return []
     share = 100 * part.values[0] / whole.values[-1]
     hedge, start = hedged(pieces, at, at)
     role = MAY_AGREE if between and not is_small else ""
-    found = [Found(SHARE, ((share, share),), start, whole.end, "%", role, hedge=hedge)]
+    found = [Found(SHARE, ((share, share),), start, end, "%", role, hedge=hedge)]
     if whole.values[-1] <= _SMALL_WHOLE:
         return found  # nine out of ten says no more than 90 %
     return [
         *found,
-        Found(NUMBER, tuple((value, value) for value in part.values), at, part.end, role=PART, hedge=hedge),
-        Found(NUMBER, tuple((value, value) for value in whole.values), place, whole.end, role=WHOLE),
+        Found(kind, tuple((factor * value,) * 2 for value in part.values), at, part.end, unit, PART, hedge),
+        Found(kind, tuple((factor * value,) * 2 for value in whole.values), place, end, unit, WHOLE),
     ]
+
+
+def _whole_at(pieces: Pieces, end: int, between: int) -> int:
+    """The piece of the whole behind "of" or "in"; 0 where neither stands behind the part."""
+    led = pieces.low(end) in pieces.words.fillers and pieces.low(end + 1) in pieces.words.ofs
+    place = between or end + led  # nine out of ten
+    if pieces.low(place) not in pieces.words.ofs | pieces.words.outs:
+        return 0
+    place += 1
+    while pieces.is_word(place) and pieces.low(place) in pieces.words.fillers:
+        place += 1
+    return place
 
 
 def _noun_before_out(pieces: Pieces, at: int) -> int:

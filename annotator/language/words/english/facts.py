@@ -1,16 +1,16 @@
 """English words for numbers, dates, units and other facts."""
 
-from annotator.language.words.english import dates, quantities, topics
+from annotator.language.words.english import clock, dates, quantities, topics
 from annotator.language.words.english.ballots import ENGLISH_BALLOTS, ENGLISH_SIDES
 from annotator.language.words.english.cues import AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS
 from annotator.language.words.english.dates import DAYS, MONTHS
 from annotator.language.words.english.families import IRREGULAR
 from annotator.language.words.english.games import ENGLISH_GAMES
 from annotator.language.words.english.numbers import DECADES_OF_LIFE, MAGNITUDES, ONES, TENS
+from annotator.language.words.english.turns import ENGLISH_TURNS
 from annotator.language.words.fact_tables import FactWords
 from annotator.language.words.notation import counted, meanings
 from annotator.language.words.tables import word_set
-from annotator.language.words.turn_tables import TurnWords
 
 _NEGATIONS = frozenset(
     {
@@ -215,13 +215,7 @@ WORDS = FactWords(
     owners=word_set("his her their its my"),
     reached=word_set("at"),
     nones=word_set("none nil"),
-    turns=TurnWords(
-        orders=word_set("order sequence"),
-        earliers=word_set("before previous previously prev earlier prior already preceded"),
-        firsts=word_set("first"),
-        thens=word_set("then"),
-        afterwards=word_set("afterwards afterward subsequently thereafter later last second next followed"),
-    ),
+    turns=ENGLISH_TURNS,
     extremes="largest",
     games=ENGLISH_GAMES,
     ballots=ENGLISH_BALLOTS,
@@ -233,6 +227,10 @@ WORDS = FactWords(
     seasons={"spring": (3, 4, 5, 6), "summer": (6, 7, 8, 9), "autumn": (9, 10, 11, 12), "fall": (9, 10, 11, 12)},
     lasts=word_set("last"),
     near_times=dates.NEAR_TIMES,
+    bare_hours=clock.BARE_HOURS,
+    clock_verbs=clock.CLOCK_VERBS,
+    turns_of_times=clock.TURNS_OF_TIMES,
+    priced=clock.PRICED,
     coins={"cent": "¢", "cents": "¢", "pence": "GBP", "penny": "GBP", "p": "GBP"},
     military=word_set("hours hrs lt utc gmt cet local"),
     ordinal_endings=word_set("st nd rd th"),
