@@ -8,6 +8,7 @@ from annotator.domain.fact_locks.facts import CLAUSE, DIRECTION, NAME, SEQUENCE,
 from annotator.domain.fact_locks.names import answers as name_answers
 from annotator.domain.fact_locks.pairing import ABSENT, DIFFERS, SAME, ComparedTexts, FactAnswer
 from annotator.domain.fact_locks.values import answers as value_answers
+from annotator.domain.fact_locks.values.values_together import held_together
 
 
 def compare(claim: Sequence[Fact], passage: Sequence[Fact], *, same_language: bool = True) -> tuple[FactAnswer, ...]:
@@ -17,9 +18,8 @@ def compare(claim: Sequence[Fact], passage: Sequence[Fact], *, same_language: bo
     only values and names are compared, neither negations nor directions.
     """
     pair = ComparedTexts(claim, passage)
-    return tuple(
-        answer for fact in pair.ours if (answer := _answer(pair, fact, same_language=same_language)) is not None
-    )
+    answers = [answer for fact in pair.ours if (answer := _answer(pair, fact, same_language=same_language)) is not None]
+    return tuple(held_together(pair, answers))
 
 
 def verdict(answers: Sequence[FactAnswer]) -> str:
