@@ -143,11 +143,12 @@ def _facts_of_clause(pieces: Pieces, part: Clause, found: Sequence[Found]) -> It
         if each.kind == SCORE and each.role and pieces.words.voted:
             yield outcome(pieces, beside, each)
     has_amount = any(each.kind in _GROWING for each in found)
+    has_score = any(each.kind == SCORE for each in found)
     # Three voted against it: the three, not the council.
     sides = [ballot_role(pieces, part, each) for each in found if each.kind == NUMBER and not each.role]
     counted = {at for side, at in sides if side == AGAINST}
     counted |= {at for each in found if each.kind == SCORE and each.role for at in range(each.start, each.end)}
-    yield from directions(pieces, part, spans, places | counted, has_amount=has_amount)
+    yield from directions(pieces, part, spans, places | counted, has_amount=has_amount, has_score=has_score)
     yield from unanimity(pieces, part)
     yield from nobody_abstained(pieces, part)
     yield from level(pieces, part)

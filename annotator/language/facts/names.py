@@ -10,6 +10,12 @@ from annotator.language.words.measures import SIGNS
 from annotator.language.words.tables import word_set
 
 _JOINERS = word_set("of de del della van von der den du la le al bin ibn el y da dos di zu ter ten & '")
+# Of one of these a name has another within it: the Massachusetts Institute of Technology.
+_BODIES = word_set("""
+    institute university society museum college school bank ministry department academy association federation house
+    court council union office bureau board church order faculty republic kingdom states city bay gulf isle cape royal
+    chamber guild league fellowship friends sons daughters trust fund centre center lord lady
+""")
 _PARTS_OF_GERMAN_NAMES = word_set("von der den die das dem des")
 _LONGEST = 8
 _SHORTEST_PLACE = 6
@@ -37,10 +43,18 @@ def _end(pieces: Pieces, at: int, taken: set[int]) -> int:
             end = place + 1
             if pieces[place].text.endswith(("'s", "’s")):
                 break
-        elif not (place > at and _joins(pieces, place)):
+        elif not (place > at and _joins(pieces, place)) or _is_from(pieces, at, place):
             break
         place += 1
     return end
+
+
+def _is_from(pieces: Pieces, at: int, place: int) -> bool:
+    """Tilly Bramwell of Eastgate School: two names; but the National Museum of Wales."""
+    before = [pieces.low(each) for each in range(at, place) if pieces.is_word(each)]
+    is_of = pieces.words.code == "en" and pieces.low(place) == "of"
+    bodies = _JOINERS | _BODIES
+    return is_of and len(before) > 1 and not any(low in bodies or pieces.words.families.of(low) for low in before)
 
 
 def _is_capital(pieces: Pieces, at: int) -> bool:

@@ -61,14 +61,16 @@ def rests(facts: Sequence[Fact], words: FactWords, text: str) -> Iterator[Fact]:
         end = max((fact.end for fact in inside), default=0)
         if shares and 0 < rest < 100 and words.turns.rests & set(text[shares[-1].end : end].lower().strip(".").split()):
             about = tuple(dict.fromkeys(word for fact in inside if fact.kind == CLAUSE for word in fact.about))
-            yield replace(shares[-1], readings=((rest, rest),), role=RECKONED, verbs=(), about=about)
+            yield replace(shares[-1], readings=((rest, rest),), role=MAY_AGREE, verbs=(), about=about)
 
 
 def changes(facts: Sequence[Fact], words: FactWords) -> Iterator[Fact]:
     """EUR 5.5m (2022: EUR 5.0m): half a million or a tenth more, so it rose."""
     values = [fact for fact in facts if fact.kind in _GROWING and not fact.role]
     for now, then in pairwise(values):
-        is_pair = now.sentence == then.sentence and (now.kind, now.unit) == (then.kind, then.unit)
+        # 84 this summer. Last year there were 42.
+        is_next = now.sentence + 1 == then.sentence and not then.nouns
+        is_pair = (now.sentence == then.sentence or is_next) and (now.kind, now.unit) == (then.kind, then.unit)
         if not is_pair or _is_earlier(now) or not _is_earlier(then) or then.value <= 0:
             continue
         change = 100 * (now.value - then.value) / then.value

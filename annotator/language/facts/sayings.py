@@ -8,11 +8,14 @@ from annotator.language.facts.clauses import Clause
 from annotator.language.facts.sequences import ordered_places
 from annotator.language.facts.surrounding_words import span
 from annotator.language.lexis.fact_tokens import Pieces
+from annotator.language.lexis.numbers.quantities import sign_at
 
 # Pieces from nobody to "en contra".
 _VOTE = 4
 # Pieces from "more" to "than".
 _COMPARED = 10
+# And from "raised" to what was raised.
+_COLLECTED = 5
 
 
 def sayings(pieces: Pieces, part: Clause, spans: Sequence[tuple[int, int]], values: frozenset[int]) -> Iterator[Fact]:
@@ -46,7 +49,13 @@ def _is_active(pieces: Pieces, part: Clause, start: int, end: int) -> bool:
 
 
 def directions(
-    pieces: Pieces, part: Clause, spans: Sequence[tuple[int, int]], values: frozenset[int], *, has_amount: bool
+    pieces: Pieces,
+    part: Clause,
+    spans: Sequence[tuple[int, int]],
+    values: frozenset[int],
+    *,
+    has_amount: bool,
+    has_score: bool = False,
 ) -> Iterator[Fact]:
     """`has_amount`: the clause has a figure that may rise or fall, no date and no time."""
     families = pieces.words.families
@@ -63,6 +72,8 @@ def directions(
             continue  # barley is grown, questions were raised
         while segment + 1 < len(spans) and spans[segment][1] <= at:
             segment += 1
+        if _collects(pieces, at, values):
+            continue
         is_loose = pieces.low(at) in pieces.words.loose
         weak = (
             all(name in families.weak for (name,) in sides)
@@ -70,11 +81,17 @@ def directions(
             or (is_loose and not _is_meant(pieces, part, sides, has_amount=has_amount, was_done=was_done))
         )
         rest = _things(part, spans[segment], at, values)
+        if has_score and _is_won(sides, pieces.words.won):
+            rest = part.about(part.start, at, values) or rest  # won 4-2 away to Bantley
         role = NOT if set(found) & set(part.denied(*spans[segment])) else ""
         yield Fact(
             DIRECTION, *span(pieces, at, at + 1), sides, CONTRAST if weak else "", role,
             verbs=_other_verbs(part, at), about=rest, sentence=part.sentence,
         )  # fmt: skip
+
+
+def _is_won(sides: Sequence[tuple[str]], won: str) -> bool:
+    return bool(won) and any(name[:-1] == won for (name,) in sides)
 
 
 def _is_of_a_tally(pieces: Pieces, at: int) -> bool:
@@ -84,6 +101,21 @@ def _is_of_a_tally(pieces: Pieces, at: int) -> bool:
     behind = at + 2 + (pieces.low(at + 2) == ":")
     counts_nobody = any(pieces.low(place) in pieces.words.nobody for place in range(at - _VOTE, at))
     return counts_nobody or pieces.is_figure(behind) or pieces.is_figure(at - 1)
+
+
+def _collects(pieces: Pieces, at: int, values: frozenset[int]) -> bool:
+    """Raised £12,000, raised a little over £12,000: nothing rose."""
+    places = range(at + 1, at + 1 + _COLLECTED)
+    first = next((place for place in places if place in values), None)
+    is_amount = first is not None and any(sign_at(pieces, place) for place in range(first, first + _COLLECTED))
+    return (
+        pieces.low(at) in pieces.words.collecting
+        and is_amount
+        and not any(
+            pieces.words.roles.get(pieces.low(place)) or pieces.low(place) in pieces.words.tos
+            for place in range(at + 1, first or 0)
+        )
+    )
 
 
 def _is_of_an_age(pieces: Pieces, at: int) -> bool:

@@ -44,7 +44,8 @@ class Beside:
     def __init__(self, pieces: Pieces, part: Clause, start: int, end: int, values: frozenset[int]) -> None:
         self.part = part
         about = part.about(start, end, values) or part.about(part.start, part.end, values)
-        self.about = (*about, EARLIER) if _is_in_another_year(pieces, start, end, values) else about
+        is_earlier = _is_in_another_year(pieces, start, end, values) or _begins_with_the_past(pieces, part)
+        self.about = (*about, EARLIER) if is_earlier and EARLIER not in about else about
         self.verbs = part.verbs_in(start, end) or part.verbs_in(_behind_label(pieces, part, start), part.end)
 
 
@@ -61,6 +62,12 @@ def _is_in_another_year(pieces: Pieces, start: int, end: int, values: frozenset[
         return True
     at = next((at for at in range(start - 1, min(end, start + 3)) if pieces.low(at) == "("), None)
     return at is not None and _YEAR.fullmatch(pieces[at + 1].text) is not None and pieces.low(at + 2) == ":"
+
+
+def _begins_with_the_past(pieces: Pieces, part: Clause) -> bool:
+    """84 this summer. Last year there were 42."""
+    is_past = pieces.low(part.start) in pieces.words.pasts and pieces.low(part.start + 1) in pieces.words.units
+    return part.sentence > 0 and is_past
 
 
 def _is_bracketed_with_a_year(pieces: Pieces, found: Found) -> bool:

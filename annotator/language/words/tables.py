@@ -104,6 +104,8 @@ class ClaimWords:
     """Words that deny without being a negation: excluded, withdrawn, only."""
     unaffected: frozenset[str] = frozenset()
     """Words that deny their own family: unharmed, of injuring."""
+    collecting: frozenset[str] = frozenset()
+    """Verbs of growth whose object may be money: raised £12,000."""
     loose: frozenset[str] = frozenset()
     """Verbs of many meanings, which have a side only beside a figure (raised) or one of `decisions` (carried)."""
     decisions: frozenset[str] = frozenset()

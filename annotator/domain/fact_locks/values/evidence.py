@@ -23,6 +23,7 @@ from annotator.domain.fact_locks.same_thing import (
     Surroundings,
     are_opposed,
     families,
+    is_earlier,
     may_mean_the_same,
     rates_differ,
     roles_differ,
@@ -70,6 +71,8 @@ class ValueEvidence:
     def may_contradict(self, ours: Fact, theirs: Fact) -> bool:
         """Nothing shows that the other value is of another thing."""
         if theirs.role == MAY_AGREE or roles_differ(ours, theirs) or rates_differ(ours, theirs):
+            return False
+        if is_earlier(ours, theirs) and theirs.is_stated:
             return False
         if self._is_cut_off(ours, theirs) or _is_an_interval(ours, theirs) or _counts_what_was_reckoned(ours, theirs):
             return False

@@ -8,6 +8,7 @@ from annotator.domain.fact_locks.facts import (
     AMOUNT,
     BOUNDS,
     DURATION,
+    MARGIN,
     MEASURE,
     NUMBER,
     QUANTITIES,
@@ -43,7 +44,10 @@ def _sums(ours: Fact, claim: Sequence[Fact], passage: Mapping[str, Sequence[Fact
         stated = _stated(claim, passage[ours.kind])
         for one, other in combinations([each for each in stated if each.rate == ours.rate], 2):
             if one.unit == other.unit == ours.unit:
-                yield from (_of(one, other, value) for value in (one.value + other.value, abs(one.value - other.value)))
+                values = (one.value + other.value, abs(one.value - other.value))
+                # What two have got has verbs of its own, and none for by how much the one has won.
+                made = (_of(one, other, value) for value in values)
+                yield from (replace(each, verbs=()) if ours.role == MARGIN else each for each in made)
 
 
 def _shares(

@@ -42,7 +42,8 @@ def _side_behind(pieces: Pieces, part: Clause, found: Found) -> tuple[str, int] 
             break
         if side := _side(pieces, at):
             return side, at
-        if at in part.verb_places and found.kind == NUMBER and pieces.low(at) not in pieces.words.light_verbs:
+        is_verb = at in part.verb_places and not pieces.low(at).endswith("ing")  # the planning committee
+        if is_verb and found.kind == NUMBER and pieces.low(at) not in pieces.words.light_verbs:
             return _side_of_verb(pieces, part, at)
     return None
 

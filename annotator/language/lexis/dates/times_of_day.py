@@ -119,7 +119,11 @@ def _figures(pieces: Pieces, at: int) -> Found | None:
         is_time = ":" in piece.text or meaning in ("am", "pm", "oclock") or _is_in_time_place(pieces, at)
         return time_of(pieces, at, at + 1, minute, sure=sure) if is_time else None
     is_military = pieces.low(at + 1) in pieces.words.military
-    if piece.text.isdecimal() and len(piece.text) == 4 and (is_military or _is_zulu(pieces, at)):
+    if (
+        piece.text.isdecimal()
+        and len(piece.text) == 4
+        and (is_military or _is_zulu(pieces, at) or opens_or_closes(pieces, at))
+    ):
         hour, minute = int(piece.text[:2]), int(piece.text[2:])
         end = at + 1 + is_military
         return time_of(pieces, at, end, hour * 60 + minute, sure=True) if hour <= 24 and minute < 60 else None

@@ -54,7 +54,7 @@ def quantity(pieces: Pieces, at: int) -> Found | None:
     if code := sign_at(pieces, at):
         is_signed = pieces.low(at + 1) in DASHES and pieces.are_joined(at + 2)  # SEK –3,100m
         currency, at = code, at + 1 + is_signed
-    number = number_at(pieces, at) or _one_and_a_half(pieces, at) or _one_percent(pieces, at) or _single(pieces, at)
+    number = (_in_brackets(pieces, at) if currency else None) or number_at(pieces, at) or _one_of(pieces, at)
     if number is None or (not currency and is_glued(pieces, at)):
         return None
     kind, unit, factor, end = unit_at(pieces, number.end, number, currency)
@@ -77,6 +77,20 @@ def quantity(pieces: Pieces, at: int) -> Found | None:
         kind, end = AGE, end + 1 + (pieces.low(end) == "-")
     role = NUMBERED if kind == NUMBER and is_numbered(pieces, start) else ""
     return Found(kind, readings, start, end, unit, role, hedge)
+
+
+def _one_of(pieces: Pieces, at: int) -> Number | None:
+    """One that is said otherwise than by a numeral, or that an article would be elsewhere."""
+    return _one_and_a_half(pieces, at) or _one_percent(pieces, at) or _single(pieces, at)
+
+
+def _in_brackets(pieces: Pieces, at: int) -> Number | None:
+    """A loss, in accounts: £(2.3)m."""
+    number = number_at(pieces, at + 1) if pieces.low(at) == "(" else None
+    if number is None or pieces.low(number.end) != ")":
+        return None
+    magnitude = pieces.words.magnitudes.get(pieces.low(number.end + 1), 0.0)
+    return Number(tuple(value * (magnitude or 1.0) for value in number.values), number.end + 1 + bool(magnitude))
 
 
 def _is_reckoned_by(pieces: Pieces, at: int, number: Number) -> bool:

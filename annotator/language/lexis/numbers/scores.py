@@ -90,7 +90,8 @@ def _is_at_the_break(pieces: Pieces, start: int, end: int) -> bool:
 def _opening(pieces: Pieces, at: int) -> int | None:
     """The bracket in which a score stands."""
     before = range(at - 1, max(-1, at - _LONGEST_BRACKET), -1)
-    return next((place for place in before if pieces.low(place) in ("(", ")") and pieces.low(place) == "("), None)
+    bracket = next((place for place in before if pieces.low(place) in ("(", ")")), None)
+    return bracket if bracket is not None and pieces.low(bracket) == "(" else None
 
 
 def _until_mark(pieces: Pieces, at: int, step: int) -> Iterator[int]:

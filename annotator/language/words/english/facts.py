@@ -175,6 +175,7 @@ WORDS = FactWords(
         halted failed fails failure unable unhurt unharmed unchanged blank void clean spared avoided averted
         prevented ruled-out disproved discounted disallowed
     """),
+    collecting=word_set("raise raises raised raising"),
     loose=word_set("""
         carried carry carries passed pass passes passing clear cleared admitted admit admits granted grant grants backed
         agreed dismissed blocked opposed raised raise raises raising lifted added gained lost winning
