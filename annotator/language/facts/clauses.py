@@ -25,6 +25,8 @@ _LONGEST_CLAUSE = 150
 _COMPARED = 6
 # And from "gegenüber" to the period before.
 _COMPARED_WITHIN = 6
+# Around a capital: where all longer words are capitals, the line is a title.
+_TITLE = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,11 +195,28 @@ def _ends_a_verb(pieces: Pieces, at: int) -> bool:
 def _is_a_noun(pieces: Pieces, at: int, start: int) -> bool:
     if pieces.words.capitalises_nouns:
         return at > start and pieces[at].text[0].isupper()
+    if is_within_a_name(pieces, at):
+        return True
     # The rent, its works, two grants: no verb follows a determiner, but a participle may.
     before, low = pieces.low(at - 1), pieces.low(at)
     is_led = before in pieces.words.determiners or (before in pieces.words.numbers and low.endswith("s"))
     is_led = is_led or (bool(pieces.words.verb_endings) and before in pieces.words.ofs)  # le nombre de nuitées
     return at > start and is_led and not low.endswith(_PARTICIPLES)
+
+
+def is_within_a_name(pieces: Pieces, at: int) -> bool:
+    """Karen Lodge, Lower Tarrow: a capital beside another, in a line that is no title."""
+    if not _is_capital(pieces, at) or pieces.words.capitalises_nouns:
+        return False
+    beside = [place for place in (at - 1, at + 1) if _is_capital(pieces, place)]
+    around = range(at - _TITLE, at + _TITLE)
+    return bool(beside) and any(
+        pieces.is_word(n) and pieces[n].text.islower() and len(pieces[n].text) > 3 for n in around
+    )
+
+
+def _is_capital(pieces: Pieces, at: int) -> bool:
+    return pieces.is_word(at) and pieces[at].text[0].isupper() and pieces.low(at) not in pieces.words.stops
 
 
 def families_at(pieces: Pieces, at: int, particles: frozenset[str] = frozenset()) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from annotator.domain.fact_locks.facts import ACTIVE, CLAUSE, CONTRAST, DIRECTION, LOST, NOT, Fact
-from annotator.language.facts.clauses import Clause
+from annotator.language.facts.clauses import Clause, is_within_a_name
 from annotator.language.facts.sequences import ordered_places
 from annotator.language.facts.surrounding_words import span
 from annotator.language.lexis.fact_tokens import Pieces
@@ -66,7 +66,7 @@ def directions(
         if at in ordered or _is_of_a_tally(pieces, at):
             continue
         was_done = pieces.low(at - 1) in pieces.words.agents
-        if not sides or at in values or _is_of_an_age(pieces, at):
+        if not sides or at in values or _is_of_an_age(pieces, at) or is_within_a_name(pieces, at):
             continue
         if was_done and not has_amount and sides == ((f"{pieces.words.growth}+",),):
             continue  # barley is grown, questions were raised

@@ -5,11 +5,13 @@ from annotator.language.words.tables import word_set
 OPPOSITES = """
 rise rose rises risen rising increas* grew grow grows grown growing climb climbs climbed climbing jump* gained \
     gains soar* surg* expand* raise raised raises raising hiked hikes lifted added boosted doubled doubles \
+    edged-up crept-up ticked-up picked-up rebounded rallied swelled swollen \
     doubling      tripled trebled quadrupled upward upwards strengthen* up-# up-from up-by up-to gone-up go-up \
     going-up goes-up were-up      was-up is-up are-up went-up / growth increase higher dearer costlier \
     pricier | fall fell falls fallen falling declin* drop* decreas* shrank shrunk shrink* slump* plung* \
     lower lowered lowers lowering \
-    reduc* cut cuts cutting halving lost slid dwindl* halved slash* down-# down-from down-by down-to gone-down \
+    reduc* cut cuts cutting halving lost slid slipped slips slipping eased eases dipped dips tumbl* shed \
+    edged-down crept-down ticked-down dwindl* halved slash* down-# down-from down-by down-to gone-down \
     go-down      went-down coming-down going-down downward downwards weaken* fallen were-down was-down is-down \
     are-down went-down / reduction decrease cheaper
 confirm* acknowledg* admits admitted admit | den denied deny denies denying disput* dismissed refut* reject* / \
