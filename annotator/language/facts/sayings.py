@@ -80,7 +80,7 @@ def directions(
             or at not in part.verb_places
             or (is_loose and not _is_meant(pieces, part, sides, has_amount=has_amount, was_done=was_done))
         )
-        rest = _things(part, spans[segment], at, values)
+        rest = _things(part, _event(spans[segment], ordered, at), at, values)
         if has_score and _is_won(sides, pieces.words.won):
             rest = part.about(part.start, at, values) or rest  # won 4-2 away to Bantley
         role = NOT if set(found) & set(part.denied(*spans[segment])) else ""
@@ -123,6 +123,13 @@ def _is_of_an_age(pieces: Pieces, at: int) -> bool:
     words = pieces.words
     before = pieces.low(at - 2) if pieces.low(at - 1) == "-" else pieces.low(at - 1)
     return pieces.low(at) in words.ages and before in words.units
+
+
+def _event(segment: tuple[int, int], ordered: frozenset[int], at: int) -> tuple[int, int]:
+    """Police arrived after the robbers had left: of each of the two events, its own words."""
+    start = max((place + 1 for place in ordered if segment[0] <= place < at), default=segment[0])
+    end = min((place for place in ordered if at < place < segment[1]), default=segment[1])
+    return start, end
 
 
 def _things(part: Clause, segment: tuple[int, int], at: int, values: frozenset[int]) -> tuple[str, ...]:

@@ -8,6 +8,8 @@ from annotator.domain.fact_locks.facts import (
     AGE,
     AMOUNT,
     DATE,
+    FIRST,
+    LAST,
     MEASURE,
     NUMBER,
     OLDER,
@@ -17,8 +19,10 @@ from annotator.domain.fact_locks.facts import (
     RANKED,
     SEQUENCE,
     SHARE,
+    SINCE,
     TIME,
     TURN,
+    UNTIL,
     Fact,
     Part,
 )
@@ -29,6 +33,8 @@ _MOMENTS = (TIME, DATE, ORDINAL)
 Words = Sequence[str]
 # By what a passage may show the order: who is ahead by places, times, or votes; who is older by dates or ages.
 _BY = {RANKED: (ORDINAL, TIME, DATE, SHARE, NUMBER, AMOUNT, MEASURE), OLDER: (DATE, AGE)}
+# An hour at which something opens or closes is when that happens.
+_OF_TIMES = frozenset({SINCE, UNTIL, FIRST, LAST})
 _MORE_IS_FIRST = frozenset({SHARE, NUMBER, AMOUNT, MEASURE, AGE})
 # So much of what a claim says of an event must stand beside its date.
 _OF_THE_EVENT = 0.4
@@ -44,7 +50,9 @@ def answer(pair: ComparedTexts, ours: Fact) -> FactAnswer | None:
     words that need not be an order."""
     comes_after = ours.readings[0][0] == AFTER
     for kind in _BY.get(ours.unit, _MOMENTS):
-        roles = {TURN} if kind == ORDINAL and not ours.unit else {"", *PLACES}
+        roles = (
+            {TURN} if kind == ORDINAL and not ours.unit else {"", *PLACES, *(_OF_TIMES if kind in (TIME, DATE) else ())}
+        )
         values = _in_turn(fact for fact in pair.theirs[kind] if fact.role in roles)
         least = _OF_A_THING if ours.unit else _OF_THE_EVENT
         one, other = (
@@ -82,6 +90,8 @@ def _in_turn(values: Iterable[Fact]) -> list[Fact]:
     """With one reading each: what is told later is taken to be later in the day, where a time may be either half's."""
     found: list[Fact] = []
     for fact in values:
+        if found and (found[-1].role, fact.role) == (SINCE, UNTIL) and found[-1].about == fact.about:
+            found.pop()  # what took from 1 to 28 March was over on the 28th
         reading = fact.readings[0]
         if fact.kind == TIME and found:
             last = _number(found[-1].readings[0][0])

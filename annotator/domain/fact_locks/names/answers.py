@@ -12,6 +12,8 @@ from annotator.domain.fact_locks.values import comparison as values
 _IN_PLACE = 0.4
 # Of one word, another name a letter apart must agree so much.
 _OF_ONE_WORD = 0.4
+# And another name behind a label.
+_IN_A_FIELD = 0.4
 # So much more of the claim, in words and shares of words, must stand with another name.
 _LEAD = 1.2
 # At most so much of what stands beside the claim's own name may be the claim's.
@@ -30,7 +32,8 @@ def answer(pair: ComparedTexts, ours: Fact) -> FactAnswer:
         return FactAnswer(ours, DIFFERS, misspelt[1])
     others = [theirs for verdict, theirs in judged if verdict != names.SAME]
     other = pair.best(ours, [theirs for theirs in others if _may_be_the_other(pair, ours, theirs)])
-    if other and other[0] >= max(SAME_THING, same[0] + _IN_PLACE if same else 0.0):
+    least = _IN_A_FIELD if other and other[1].role == FIELD else SAME_THING
+    if other and other[0] >= max(least, same[0] + _IN_PLACE if same else 0.0):
         return FactAnswer(ours, DIFFERS, other[1])
     if same and (rival := next((theirs for theirs in others if _is_in_its_place(pair, ours, theirs, equals)), None)):
         return FactAnswer(ours, DIFFERS, rival)

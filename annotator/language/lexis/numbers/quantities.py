@@ -255,4 +255,6 @@ def sign_at(pieces: Pieces, at: int) -> str:
 
 def _currency(pieces: Pieces, at: int) -> str:
     low, text = pieces.low(at), pieces[at].text
+    if low in SIGNS and pieces.is_figure(at + 1) and pieces.are_joined(at + 1) and not pieces.are_joined(at):
+        return ""  # 2022 £410,000
     return SIGNS.get(low) or (text if text in CODES else "") or pieces.words.currencies.get(low, "")
