@@ -16,7 +16,7 @@ from annotator.domain.fact_locks.facts import (
     Fact,
 )
 from annotator.domain.fact_locks.same_thing import Clauses
-from annotator.language.facts.clauses import EARLIER
+from annotator.language.facts.content_words import EARLIER
 from annotator.language.words.fact_tables import FactWords
 
 _RANKED = (MEASURE, AMOUNT, NUMBER, SHARE)

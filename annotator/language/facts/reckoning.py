@@ -18,7 +18,7 @@ from annotator.domain.fact_locks.facts import (
     Fact,
 )
 from annotator.domain.fact_locks.same_thing import families
-from annotator.language.facts.clauses import EARLIER
+from annotator.language.facts.content_words import EARLIER
 from annotator.language.facts.series import differences
 from annotator.language.words.fact_tables import FactWords
 
@@ -67,9 +67,11 @@ def rests(facts: Sequence[Fact], words: FactWords, text: str) -> Iterator[Fact]:
 def changes(facts: Sequence[Fact], words: FactWords) -> Iterator[Fact]:
     """EUR 5.5m (2022: EUR 5.0m): half a million or a tenth more, so it rose."""
     values = [fact for fact in facts if fact.kind in _GROWING and not fact.role]
-    for now, then in pairwise(values):
+    for first, second in pairwise(values):
+        # Old fare £2.50, new fare £2.00.
+        now, then = (second, first) if _is_earlier(first) and not _is_earlier(second) else (first, second)
         # 84 this summer. Last year there were 42.
-        is_next = now.sentence + 1 == then.sentence and not then.nouns
+        is_next = first.sentence + 1 == second.sentence and not then.nouns
         is_pair = (now.sentence == then.sentence or is_next) and (now.kind, now.unit) == (then.kind, then.unit)
         if not is_pair or _is_earlier(now) or not _is_earlier(then) or then.value <= 0:
             continue

@@ -4,11 +4,12 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from annotator.domain.fact_locks.facts import ACTIVE, CLAUSE, CONTRAST, DIRECTION, LOST, NOT, Fact
-from annotator.language.facts.clauses import Clause, is_within_a_name
+from annotator.language.facts.clauses import Clause
+from annotator.language.facts.content_words import is_within_a_name
 from annotator.language.facts.sequences import ordered_places
 from annotator.language.facts.surrounding_words import span
 from annotator.language.lexis.fact_tokens import Pieces
-from annotator.language.lexis.numbers.quantities import sign_at
+from annotator.language.lexis.numbers.units import sign_at
 
 # Pieces from nobody to "en contra".
 _VOTE = 4

@@ -21,8 +21,8 @@ from annotator.domain.fact_locks.facts import (
     Fact,
 )
 from annotator.domain.fact_locks.same_thing import families
-from annotator.language.facts.clauses import EARLIER
-from annotator.language.lexis.numbers.quantities import POINTS
+from annotator.language.facts.content_words import EARLIER
+from annotator.language.lexis.numbers.units import POINTS
 from annotator.language.words.fact_tables import FactWords
 
 _MOST, _PAIR = 12, 2

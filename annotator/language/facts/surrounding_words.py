@@ -4,14 +4,18 @@ import re
 
 from annotator.domain.fact_locks.facts import (
     AFTER,
+    AMOUNT,
     BEFORE,
+    BY,
     DATE,
     DURATION,
     EVERY,
     FIELD,
     LEAST,
+    MEASURE,
     MOST,
     NAME,
+    NUMBER,
     ORDINAL,
     QUANTITIES,
     RANK,
@@ -20,7 +24,8 @@ from annotator.domain.fact_locks.facts import (
     Fact,
 )
 from annotator.domain.fact_locks.same_thing import families
-from annotator.language.facts.clauses import EARLIER, Clause
+from annotator.language.facts.clauses import Clause
+from annotator.language.facts.content_words import EARLIER
 from annotator.language.facts.days_of_times import days_of
 from annotator.language.facts.dimensions import dimension
 from annotator.language.facts.hours import hour_role
@@ -102,11 +107,20 @@ def fact_of(pieces: Pieces, beside: Beside, found: Found) -> Fact:
         is_of = pieces.low(found.start - 1) in pieces.words.ofs_of_dates
         role = said if not is_of or said in (BEFORE, AFTER) else ""
     role = role or hour_role(pieces, part, found)
-    role = role or dimension(pieces, part, found) or ballot_role(pieces, part, found)[0]
+    role = (
+        role
+        or _change_role(pieces, part, found)
+        or dimension(pieces, part, found)
+        or ballot_role(pieces, part, found)[0]
+    )
     if found.kind == NAME and pieces.low(found.start - 1) == ":":
         role = FIELD
     about = beside.about
-    is_earlier = _is_bracketed_with_a_year(pieces, found) or _comes_after_the_value_of_now(pieces, found)
+    is_earlier = (
+        _is_bracketed_with_a_year(pieces, found)
+        or _comes_after_the_value_of_now(pieces, found)
+        or pieces.low(found.start - 1) in pieces.words.turns.formerly
+    )
     if found.kind in QUANTITIES and EARLIER not in families(about) and is_earlier:
         about = (*about, EARLIER)
     if found.kind in QUANTITIES and any(pieces.low(found.start - n) in pieces.words.presents for n in (1, 2)):
@@ -121,6 +135,14 @@ def fact_of(pieces: Pieces, beside: Beside, found: Found) -> Fact:
         found.kind, *span(pieces, found.start, found.end), found.readings, found.unit, role, _rate(pieces, part, found),
         found.hedge or _label_hedge(pieces, part, found), nouns, verbs, about, part.sentence,
     )  # fmt: skip
+
+
+def _change_role(pieces: Pieces, part: Clause, found: Found) -> str:
+    """Tickets go up by 50p: no ticket costs that."""
+    growth = pieces.words.growth
+    said = {name for names in part.content.values() for name in names}
+    is_led = found.kind in (AMOUNT, MEASURE, NUMBER) and pieces.low(found.start - 1) in pieces.words.ballots.bys
+    return BY if is_led and growth and {f"{growth}+", f"{growth}-"} & said else ""
 
 
 def _nouns(pieces: Pieces, part: Clause, found: Found) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from annotator.domain.fact_locks.facts import AMOUNT, DURATION, MAY_AGREE, MEASURE, NUMBER
 from annotator.language.lexis.fact_tokens import Found, Pieces
-from annotator.language.lexis.numbers.quantities import sign_at
+from annotator.language.lexis.numbers.units import sign_at
 from annotator.language.words.measures import SYMBOLS
 
 # What is smaller counts something else as often: staff, 55.

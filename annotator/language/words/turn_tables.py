@@ -14,6 +14,8 @@ class TurnWords:
     """Words in the head of a list that gives an order: in order of arrival."""
     earliers: frozenset[str] = frozenset()
     """Words beside a count of those that came first: two before her, four already."""
+    formerly: frozenset[str] = frozenset()
+    """Words right before a value of the past: old £2.50, previously 4.00 %."""
     rests: frozenset[str] = frozenset()
     """Words for what is left of a whole: the rest."""
     superlatives: tuple[str, ...] = ()

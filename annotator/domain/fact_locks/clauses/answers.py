@@ -11,13 +11,14 @@ from annotator.domain.fact_locks.facts import (
     DIRECTION,
     LOST,
     NOT,
+    NUMBER,
     QUANTITIES,
     RECKONED,
     TIME,
     Fact,
 )
 from annotator.domain.fact_locks.pairing import ABSENT, ALONE, DIFFERS, SAME, SAME_THING, ComparedTexts, FactAnswer
-from annotator.domain.fact_locks.same_thing import are_opposed, families, have_a_verb_in_common
+from annotator.domain.fact_locks.same_thing import are_opposed, families, have_a_verb_in_common, is_earlier
 from annotator.domain.fact_locks.values import comparison as values
 
 # A direction must be so much nearer to contradict, where the passage has the claim's own elsewhere.
@@ -112,11 +113,32 @@ def _denial_answer(pair: ComparedTexts, ours: Fact) -> FactAnswer | None:
         agreeing = _opposite(pair, ours)
     if agreeing is None and denies:
         agreeing = next((theirs for theirs in alike if _may_deny(theirs, ours)), None)
+    if agreeing is None and denies and (count := _counted(pair, ours)):
+        return FactAnswer(ours, DIFFERS, count)
     if agreeing is not None or not alike:
         return FactAnswer(ours, SAME if agreeing else ABSENT, agreeing) if denies else None
     if opposed is not None:
         return FactAnswer(ours, SAME if _is_the_last_time(pair, ours, opposed) else DIFFERS, opposed)
     return FactAnswer(ours, ABSENT) if denies else None
+
+
+def _counted(pair: ComparedTexts, ours: Fact) -> Fact | None:
+    """A count of what the clause denies: nobody was hurt; injuries: 2."""
+    denied = families((ours.unit,))
+    said = families(ours.about) - denied
+    for fact in pair.theirs[NUMBER]:
+        counts = families(fact.nouns) & denied or (fact.nouns and families(fact.verbs) & denied)
+        is_same = (
+            pair.is_short
+            or not fact.verbs
+            or bool(said & (pair.words.of_sentence(fact) | families(fact.about)))
+            or not said
+        )
+        is_own = any(own.kind == NUMBER and own.readings == fact.readings for own in pair.ours)
+        if counts and not is_own and fact.is_stated and not fact.role and fact.value > 0 and is_same:
+            is_elsewhere = pair.evidence.is_anchored_elsewhere(ours, fact)
+            return None if is_elsewhere or is_earlier(ours, fact) else fact
+    return None
 
 
 def _opposite(pair: ComparedTexts, ours: Fact) -> Fact | None:

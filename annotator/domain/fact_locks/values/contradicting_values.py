@@ -47,6 +47,7 @@ def contradicting(
     if voted := _of_one_vote(pair, ours, others, equals):
         return voted
     others = [each for each in others if not _was_before(each, equals) and not _is_of_the_past(ours, each, equals)]
+    others = [each for each in others if not is_earlier(ours, each)] or others
     other = _likeliest(pair, ours, _of_its_sort(pair, ours, others), equals)
     doubt = pair.best(ours, [each for each in doubtful if _may_be_counted(ours, each)]) if not equals else None
     if other is None or (doubt and doubt[0] + _CLOSER > pair.words.agreement(ours, other)):

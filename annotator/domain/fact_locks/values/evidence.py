@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from annotator.domain.fact_locks.facts import (
+    BY,
     CLAUSE,
     DATE,
     EVERY,
@@ -15,6 +16,7 @@ from annotator.domain.fact_locks.facts import (
     ORDINAL,
     QUANTITIES,
     RECKONED,
+    SHARE,
     TIME,
     Fact,
 )
@@ -23,7 +25,6 @@ from annotator.domain.fact_locks.same_thing import (
     Surroundings,
     are_opposed,
     families,
-    is_earlier,
     may_mean_the_same,
     rates_differ,
     roles_differ,
@@ -72,7 +73,7 @@ class ValueEvidence:
         """Nothing shows that the other value is of another thing."""
         if theirs.role == MAY_AGREE or roles_differ(ours, theirs) or rates_differ(ours, theirs):
             return False
-        if is_earlier(ours, theirs) and theirs.is_stated:
+        if ours.kind != SHARE and (ours.role == BY) != (theirs.role == BY):  # by 50p; £9
             return False
         if self._is_cut_off(ours, theirs) or _is_an_interval(ours, theirs) or _counts_what_was_reckoned(ours, theirs):
             return False

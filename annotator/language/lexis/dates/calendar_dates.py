@@ -12,6 +12,7 @@ from annotator.language.lexis.dates.parts_of_dates import (
 )
 from annotator.language.lexis.fact_tokens import DASHES, WORD, Found, Pieces
 from annotator.language.lexis.numbers.numerals import is_year
+from annotator.language.words.measures import SIGNS
 
 _DECADE = 10
 _IN_A_ROW = frozenset({":", ";", ",", "(", "|"})
@@ -182,6 +183,8 @@ def _is_dated(pieces: Pieces, at: int) -> bool:
     words = pieces.words
     if before in words.before_dates or before in words.roles or before in ("(", "‘"):
         return True
+    if behind.low in SIGNS and pieces.is_figure(at + 2) and pieces.are_joined(at + 2) and not pieces.are_joined(at + 1):
+        return True  # 2022 £410,000
     if behind.low in ("%", "€", "$", "£", "°", "/") or before in ("€", "$", "£"):
         return False
     if pieces.are_joined(at + 1) and (behind.kind == WORD or behind.low == "'"):

@@ -14,8 +14,8 @@ from annotator.language.lexis.dates.times_in_logs import (
 )
 from annotator.language.lexis.fact_tokens import DASHES, Found, Number, Pieces
 from annotator.language.lexis.numbers.hedges import hedged
-from annotator.language.lexis.numbers.numerals import number_at
-from annotator.language.lexis.numbers.quantities import unit_at
+from annotator.language.lexis.numbers.numerals import is_year, number_at
+from annotator.language.lexis.numbers.units import unit_at
 
 _WRITTEN = re.compile(r"(\d{1,2})[:.](\d\d)")
 _HALF_HOUR = 30
@@ -122,7 +122,7 @@ def _figures(pieces: Pieces, at: int) -> Found | None:
     if (
         piece.text.isdecimal()
         and len(piece.text) == 4
-        and (is_military or _is_zulu(pieces, at) or opens_or_closes(pieces, at))
+        and (is_military or _is_zulu(pieces, at) or _is_departure(pieces, at))
     ):
         hour, minute = int(piece.text[:2]), int(piece.text[2:])
         end = at + 1 + is_military
@@ -143,6 +143,11 @@ def _has_unit(pieces: Pieces, at: int) -> bool:
 def _is_zulu(pieces: Pieces, at: int) -> bool:
     """0545: four digits that begin with a nought and stand alone count nothing."""
     return pieces[at].text[0] == "0" and not pieces.are_joined(at) and not pieces.are_joined(at + 1)
+
+
+def _is_departure(pieces: Pieces, at: int) -> bool:
+    """Dep. 2312; but ist 2022 gestiegen."""
+    return is_labelled(pieces, at) and not is_year(pieces[at].text) and not pieces.are_joined(at + 1)
 
 
 def _is_in_time_place(pieces: Pieces, at: int) -> bool:

@@ -3,7 +3,7 @@
 from annotator.domain.fact_locks.facts import AGE, NUMBER
 from annotator.language.lexis.fact_tokens import Found, Pieces
 from annotator.language.lexis.numbers.numerals import number_at
-from annotator.language.lexis.numbers.quantities import unit_at
+from annotator.language.lexis.numbers.units import unit_at
 
 _MONTHS, _DECADE = 12.0, 10
 _FULL_TENS = frozenset(range(20, 100, 10))

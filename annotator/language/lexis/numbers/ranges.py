@@ -3,7 +3,8 @@
 from annotator.domain.fact_locks.facts import AMOUNT, NUMBER
 from annotator.language.lexis.fact_tokens import DASHES, Found, Number, Pieces
 from annotator.language.lexis.numbers.numerals import is_year, number_at
-from annotator.language.lexis.numbers.quantities import quantity, sign_at, unit_at
+from annotator.language.lexis.numbers.quantities import quantity
+from annotator.language.lexis.numbers.units import sign_at, unit_at
 
 _THOUSAND = 1000
 

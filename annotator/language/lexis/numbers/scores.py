@@ -6,7 +6,6 @@ from itertools import islice
 from annotator.domain.fact_locks.facts import AFTER, BEFORE, NUMBER, SHARE
 from annotator.language.lexis.fact_tokens import DASHES, Found, Pieces
 from annotator.language.lexis.numbers.numerals import number_at, one_at
-from annotator.language.lexis.numbers.quantities import unit_at
 from annotator.language.lexis.numbers.score_lines import (
     LONGEST_SIDE,
     MOST_GOALS,
@@ -15,6 +14,7 @@ from annotator.language.lexis.numbers.score_lines import (
     score_line_at,
 )
 from annotator.language.lexis.numbers.tallies import counted, tally_at
+from annotator.language.lexis.numbers.units import unit_at
 
 # Between the two sides of a game: a game to come, or its result.
 VERSUS = frozenset({"v", "vs"})

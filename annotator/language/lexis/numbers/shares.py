@@ -5,7 +5,7 @@ from annotator.language.lexis.fact_tokens import MARK, Found, Number, Pieces
 from annotator.language.lexis.numbers.hedges import hedged
 from annotator.language.lexis.numbers.numerals import number_at, part_of_one
 from annotator.language.lexis.numbers.ordinals import is_half_of_a_game
-from annotator.language.lexis.numbers.quantities import POINTS, unit_at
+from annotator.language.lexis.numbers.units import POINTS, unit_at
 
 # “Nine out of ten” is a share and counts nothing.
 _SMALL_WHOLE = 10

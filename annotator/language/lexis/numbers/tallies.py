@@ -3,7 +3,7 @@
 from annotator.domain.fact_locks.facts import NUMBER, SCORE
 from annotator.language.lexis.fact_tokens import Found, Pieces
 from annotator.language.lexis.numbers.numerals import number_at
-from annotator.language.lexis.numbers.quantities import unit_at
+from annotator.language.lexis.numbers.units import unit_at
 
 # Pieces from one count to the next.
 _BETWEEN = 6

@@ -6,7 +6,7 @@ from annotator.domain.fact_locks.facts import AMOUNT, SHARE
 from annotator.domain.values import Numeral
 from annotator.language.lexis.fact_tokens import Number, Pieces
 from annotator.language.lexis.numbers.numerals import number_at, one_at, values_of
-from annotator.language.lexis.numbers.quantities import sign_at, unit_at
+from annotator.language.lexis.numbers.units import sign_at, unit_at
 from annotator.language.words.measures import SIGNS
 
 # Values that are stored name a currency by its sign, where it has one.

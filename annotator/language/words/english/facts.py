@@ -7,7 +7,7 @@ from annotator.language.words.english.dates import DAYS, MONTHS
 from annotator.language.words.english.families import IRREGULAR
 from annotator.language.words.english.games import ENGLISH_GAMES
 from annotator.language.words.english.numbers import DECADES_OF_LIFE, MAGNITUDES, ONES, TENS
-from annotator.language.words.english.turns import ENGLISH_TURNS
+from annotator.language.words.english.turns import ENGLISH_TURNS, MEASURED_ORDERS
 from annotator.language.words.fact_tables import FactWords
 from annotator.language.words.notation import counted, meanings
 from annotator.language.words.tables import word_set
@@ -56,12 +56,15 @@ WORDS = FactWords(
     currencies=quantities.CURRENCIES,
     units=quantities.UNITS,
     hedges=quantities.HEDGES,
+    possible_orders=MEASURED_ORDERS,
     roles=meanings(
         since="from, since, starting, beginning, as of",
         until="until, till, through, ending, by",
         before="before, prior to, earlier than, sooner than",
-        ahead="ahead of, in front of",
-        behind="finished behind, came behind, is behind, was behind, trails, trailed, finished after",
+        ahead="""ahead of, in front of, longer than, larger than, bigger than, taller than, higher than, heavier than,
+            deeper than, wider than, more expensive than, dearer than""",
+        behind="""finished behind, came behind, is behind, was behind, trails, trailed, finished after, shorter than,
+            smaller than, lower than, lighter than, cheaper than""",
         older="older than, senior to",
         younger="younger than, newer than",
         after="after, following, later than",
@@ -232,6 +235,7 @@ WORDS = FactWords(
     clock_verbs=clock.CLOCK_VERBS,
     turns_of_times=clock.TURNS_OF_TIMES,
     priced=clock.PRICED,
+    time_labels=clock.TIME_LABELS,
     coins={"cent": "¢", "cents": "¢", "pence": "GBP", "penny": "GBP", "p": "GBP"},
     military=word_set("hours hrs lt utc gmt cet local"),
     ordinal_endings=word_set("st nd rd th"),

@@ -9,6 +9,7 @@ ENGLISH_TURNS = TurnWords(
     firsts=word_set("first"),
     thens=word_set("then"),
     afterwards=word_set("afterwards afterward subsequently thereafter later last second next followed"),
+    formerly=word_set("old previously formerly"),
     rests=word_set("rest remainder balance others"),
     superlatives=("est",),
     no_superlatives=word_set("""
@@ -16,4 +17,13 @@ ENGLISH_TURNS = TurnWords(
         contest harvest guest test quest nest chest vest priest arrest conquest inquest honest modest best earliest
         digest crest zest jest pest incest invest suggest
     """),
+)
+
+# Orders by what two things measure: where a passage measures neither, they are not asked for.
+MEASURED_ORDERS = frozenset(
+    f"{adjective} than"
+    for adjective in (
+        *("longer", "larger", "bigger", "taller", "higher", "heavier", "deeper", "wider", "more expensive", "dearer"),
+        *("shorter", "smaller", "lower", "lighter", "cheaper"),
+    )
 )
