@@ -12,6 +12,8 @@ _PARTICIPLES = ("ed", "ing", "en")
 _COMPARED_WITHIN = 6
 # Around a capital: where all longer words are capitals, the line is a title.
 _TITLE = 8
+# Pieces of a label.
+_LABEL = 5
 
 
 def ends_a_verb(pieces: Pieces, at: int) -> bool:
@@ -26,7 +28,7 @@ def ends_a_verb(pieces: Pieces, at: int) -> bool:
 def is_a_noun(pieces: Pieces, at: int, start: int) -> bool:
     if pieces.words.capitalises_nouns:
         return at > start and pieces[at].text[0].isupper()
-    if is_within_a_name(pieces, at):
+    if is_within_a_name(pieces, at) or _is_in_a_label(pieces, at, start):
         return True
     # The rent, its works, two grants: no verb follows a determiner, but a participle may.
     before, low = pieces.low(at - 1), pieces.low(at)
@@ -43,6 +45,14 @@ def is_within_a_name(pieces: Pieces, at: int) -> bool:
     around = range(at - _TITLE, at + _TITLE)
     return bool(beside) and any(
         pieces.is_word(n) and pieces[n].text.islower() and len(pieces[n].text) > 3 for n in around
+    )
+
+
+def _is_in_a_label(pieces: Pieces, at: int, start: int) -> bool:
+    """Draw 6 Jan: only capitals and figures before the colon."""
+    colon = next((place for place in range(at + 1, start + _LABEL) if pieces.low(place) == ":"), None)
+    return colon is not None and all(
+        pieces.is_figure(place) or pieces[place].text[:1].isupper() for place in range(start, colon)
     )
 
 

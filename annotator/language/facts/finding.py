@@ -133,7 +133,7 @@ def _facts_of_clause(pieces: Pieces, part: Clause, found: Sequence[Found]) -> It
     segment = 0
     turns = {turn_at(pieces, part, each) for each in found if each.kind == TIME}
     for each in found:
-        if each.kind == ORDINAL and each.start in turns:
+        if each.kind == ORDINAL and (each.start in turns or _is_of_an_order(pieces, part, each)):
             continue  # the first train at 5.10: it is the time that is the first
         while segment + 1 < len(spans) and spans[segment][1] <= each.start:
             segment += 1
@@ -155,6 +155,12 @@ def _facts_of_clause(pieces: Pieces, part: Clause, found: Sequence[Found]) -> It
     yield from straight_sets(pieces, part)
     yield from comparisons(pieces, part)
     yield from listed_orders(pieces, part)
+
+
+def _is_of_an_order(pieces: Pieces, part: Clause, place: Found) -> bool:
+    """The bridge closed first, and the ferry stopped later."""
+    is_first = pieces.low(place.start) in pieces.words.turns.firsts and pieces.low(place.end) in (",", ";")
+    return is_first and place.start - 1 in part.verb_places
 
 
 def _places(pieces: Pieces, found: Sequence[Found]) -> frozenset[int]:

@@ -44,7 +44,8 @@ def shown_by_series(facts: Sequence[Fact], words: FactWords, text: str) -> Itera
         ):  # `changes` compares these
             continue
         times = _times(inside, said, words)
-        if _goes_back([fact for fact in inside if fact.kind == DATE]) or _says_so(said, words):
+        is_turned = _goes_back([fact for fact in inside if fact.kind == DATE]) or _says_so(said, words)
+        if is_turned or _is_of_now(text, values[-1], words):
             values.reverse()
         side = _side([fact.value for fact in values]) if times >= len(values) else ""
         if side:
@@ -55,6 +56,12 @@ def shown_by_series(facts: Sequence[Fact], words: FactWords, text: str) -> Itera
             )  # fmt: skip
             for then, now in dict.fromkeys(((values[0], values[-1]), (values[-2], values[-1]))):
                 yield from differences(then, now, about)
+
+
+def _is_of_now(text: str, last: Fact, words: FactWords) -> bool:
+    """From 1 February £9.00 (now £8.50)."""
+    before = text[max(0, last.start - _LONGEST_SIGN) : last.start].lower()
+    return "(" in before and before.rpartition("(")[2].strip() in words.nows
 
 
 def _goes_back(dates: Sequence[Fact]) -> bool:

@@ -41,19 +41,19 @@ def direction_answer(pair: ComparedTexts, ours: Fact) -> FactAnswer | None:
     if other and other[0] >= max(least, same[0] + _CLOSER if same else 0.0):
         return FactAnswer(ours, DIFFERS, other[1])
     is_alike = same is not None and not ours.about and set(ours.verbs) <= set(same[1].verbs)
-    is_named = pair.is_short or (same is not None and not _is_of_another(ours, same[1]))
+    is_named = pair.is_short or (same is not None and not _is_of_another(pair, ours, same[1]))
     if same and is_named and (same[0] >= ALONE or pair.is_short or is_alike):
         return FactAnswer(ours, SAME, same[1])
     return None if ours.unit == CONTRAST or _is_record(pair, ours) else FactAnswer(ours, ABSENT)
 
 
-def _is_of_another(ours: Fact, theirs: Fact) -> bool:
+def _is_of_another(pair: ComparedTexts, ours: Fact, theirs: Fact) -> bool:
     """Whether nothing that rises or falls in the claim stands with what does in the passage."""
     one, other = families(ours.about), families(theirs.about)
     if ours.unit == CONTRAST or not one or not other:
         return False
     # The turnover of a brewery rose; the brewery raised its prices.
-    is_without_its_head = not families(ours.about[:1]) & other
+    is_without_its_head = not families(ours.about[:1]) & (other | pair.words.of_sentence(theirs))
     has_others = any(not families((word,)) & one for word in theirs.about)
     return not one & other or (is_without_its_head and has_others)
 

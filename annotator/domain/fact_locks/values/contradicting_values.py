@@ -1,6 +1,7 @@
 """Another value of a passage that contradicts the claim’s, because it is of the same thing."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from annotator.domain.fact_locks.facts import (
     AFTER,
@@ -27,6 +28,8 @@ from annotator.domain.fact_locks.values.weights import weight
 
 # Another value must agree so much more than one that may be equal to contradict.
 _CLOSER, _CONTENDS = 0.05, 0.35
+# So much of the claim must stand beside the only other count of votes.
+_OF_A_COUNT = 0.6
 # Words beside the only other value of a short passage that the claim does not have.
 _FOREIGN = 1
 # Beside one of these an ordinal names a thing: she won the second set 6-2.
@@ -57,10 +60,14 @@ def contradicting(
 
 def _of_one_vote(pair: ComparedTexts, ours: Fact, others: Sequence[Fact], equals: Sequence[Fact]) -> Fact | None:
     """The count of the claim's own side, or the majority, where the passage speaks of what was voted on."""
-    is_count = ours.kind != SCORE and ours.role in BALLOTS and not equals
-    sides = [each for each in others if is_count and each.role == ours.role]
+    if ours.role not in BALLOTS or equals:
+        return None
+    sides = [each for each in others if each.role == ours.role]
+    if ours.kind == SCORE:  # how it was decided is what a count of both sides says
+        sides = [each for each in sides if len(sides) == 1 and pair.words.share_a_subject(ours, each)]
+        sides = [replace(each, about=(*each.about, *ours.verbs)) for each in sides]
     best = pair.best(ours, sides)
-    return best[1] if best is not None and best[0] >= SAME_THING else None
+    return best[1] if best is not None and best[0] >= (_OF_A_COUNT if ours.kind == SCORE else SAME_THING) else None
 
 
 def _was_before(theirs: Fact, equals: Sequence[Fact]) -> bool:

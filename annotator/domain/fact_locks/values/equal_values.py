@@ -77,7 +77,7 @@ def is_the_claims_own(pair: ComparedTexts, ours: Fact, agreement: float, theirs:
 def _is_no_vote(ours: Fact, theirs: Fact) -> bool:
     """Four voted against it; signs ordered (4)."""
     is_alike = theirs.role or families(ours.verbs) & families((*theirs.verbs, *theirs.about))
-    return ours.role in (FOR, AGAINST, ABSTAINED) and not is_alike
+    return ours.kind == NUMBER and ours.role in (FOR, AGAINST, ABSTAINED) and not is_alike
 
 
 def _is_of_another_subject(pair: ComparedTexts, ours: Fact, theirs: Fact) -> bool:

@@ -11,6 +11,7 @@ from annotator.domain.fact_locks.facts import (
     MARGIN,
     MEASURE,
     NUMBER,
+    PART,
     QUANTITIES,
     RECKONED,
     SHARE,
@@ -23,6 +24,7 @@ _ADDED = (NUMBER, AMOUNT, MEASURE, DURATION)
 _SHARED = (NUMBER, AMOUNT, MEASURE)
 # Values of one kind that are paired; in a table of more, two make any value by chance.
 _MOST_VALUES = 8
+_ALL = 100
 # So much of the claim must stand beside the two.
 _OF_THE_CLAIM = 0.3
 
@@ -31,7 +33,10 @@ def reckoned_values(
     ours: Fact, claim: Sequence[Fact], passage: Mapping[str, Sequence[Fact]], words: Surroundings
 ) -> list[Fact]:
     """Those that agree with the claim's value. What the claim states itself is no part of them."""
-    made = _shares(ours, claim, passage, words) if ours.kind == SHARE else _sums(ours, claim, passage)
+    if ours.kind == SHARE:
+        made = [*_shares(ours, claim, passage, words)]
+    else:
+        made = [*_sums(ours, claim, passage), *_parts(ours, passage)]
     return [
         each
         for each in made
@@ -48,6 +53,19 @@ def _sums(ours: Fact, claim: Sequence[Fact], passage: Mapping[str, Sequence[Fact
                 # What two have got has verbs of its own, and none for by how much the one has won.
                 made = (_of(one, other, value) for value in values)
                 yield from (replace(each, verbs=()) if ours.role == MARGIN else each for each in made)
+
+
+def _parts(ours: Fact, passage: Mapping[str, Sequence[Fact]]) -> Iterator[Fact]:
+    """Twelve of the 20 buses; 20 buses, 60 % electric."""
+    if ours.role != PART or ours.kind not in _SHARED:
+        return
+    shares = [each for each in passage[SHARE] if each.is_stated and each.unit == "%" and 0 < each.value < _ALL]
+    wholes = [each for each in passage[ours.kind] if each.is_stated and each.unit == ours.unit and each.value > 0]
+    for share in shares if len(shares) <= _MOST_VALUES >= len(wholes) else ():
+        for whole in wholes:
+            part = round(whole.value * share.value / _ALL)
+            if share.sentence == whole.sentence:
+                yield replace(_of(share, whole, part), kind=ours.kind, unit=ours.unit)
 
 
 def _shares(
