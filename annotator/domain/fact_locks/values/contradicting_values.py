@@ -64,7 +64,8 @@ def _of_one_vote(pair: ComparedTexts, ours: Fact, others: Sequence[Fact], equals
         return None
     sides = [each for each in others if each.role == ours.role]
     if ours.kind == SCORE:  # how it was decided is what a count of both sides says
-        sides = [each for each in sides if len(sides) == 1 and pair.words.share_a_subject(ours, each)]
+        matter = {family for family in families(ours.about) if family[-1:] not in "+-"}
+        sides = [each for each in sides if len(sides) == 1 and matter & families(each.about)]
         sides = [replace(each, about=(*each.about, *ours.verbs)) for each in sides]
     best = pair.best(ours, sides)
     return best[1] if best is not None and best[0] >= (_OF_A_COUNT if ours.kind == SCORE else SAME_THING) else None
