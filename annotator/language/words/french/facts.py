@@ -2,6 +2,7 @@
 
 from annotator.language.words.fact_tables import FactWords
 from annotator.language.words.french import ages, families, news, quantities, records, topics
+from annotator.language.words.french.ballots import FRENCH_BALLOTS
 from annotator.language.words.french.games import FRENCH_GAMES
 from annotator.language.words.notation import counted, meanings
 from annotator.language.words.tables import word_set
@@ -153,6 +154,12 @@ WORDS = FactWords(
         ),
     ),
     games=FRENCH_GAMES,
+    ballots=FRENCH_BALLOTS,
+    clock_verbs={
+        **dict.fromkeys(word_set("ouvre ouvrent ouverture commence commencent départ dép"), "since"),
+        **dict.fromkeys(word_set("ferme ferment fermeture finit finissent arrivée arr"), "until"),
+    },
+    turns_of_times={"premier": "first", "première": "first", "dernier": "last", "dernière": "last"},
     alls=word_set("partout"),
     vote_words=("voix", "point", "but"),
     betweens=word_set("entre"),
@@ -191,6 +198,8 @@ WORDS = FactWords(
     owners=ages.OWNERS,
     nones=word_set("aucun aucune néant nul nulle"),
     turns=TurnWords(
+        formerly=word_set("auparavant précédemment"),
+        rests=word_set("reste"),
         orders=word_set("ordre"),
         firsts=word_set("d'abord premièrement"),
         thens=word_set("puis ensuite"),

@@ -2,6 +2,7 @@
 
 from annotator.language.words.fact_tables import FactWords
 from annotator.language.words.german import ages, families, news, numbers, quantities, records, topics, verbs
+from annotator.language.words.german.ballots import GERMAN_BALLOTS
 from annotator.language.words.german.games import GERMAN_GAMES
 from annotator.language.words.german.turns import TURNS
 from annotator.language.words.notation import counted, meanings
@@ -139,6 +140,15 @@ WORDS = FactWords(
         "votum",
     ),
     games=GERMAN_GAMES,
+    ballots=GERMAN_BALLOTS,
+    clock_verbs={
+        **dict.fromkeys(word_set("öffnet öffnen geöffnet beginnt begann beginn abfahrt abf start"), "since"),
+        **dict.fromkeys(word_set("schließt schließen schloss endet endete ende ankunft ank"), "until"),
+    },
+    turns_of_times={
+        **dict.fromkeys(word_set("erste ersten erster erstes"), "first"),
+        **dict.fromkeys(word_set("letzte letzten letzter letztes"), "last"),
+    },
     vote_words=("stimm", "punkt", "tor"),
     betweens=word_set("zwischen"),
     fillers=word_set("den der dem die seinen ihren insgesamt"),

@@ -11,6 +11,12 @@ GERMAN_GAMES = GameWords(
         **dict.fromkeys(("gäste", "gästen", "gästeelf", "gästeteam", "auswärtsteam"), "away"),
     },
     goalless=word_set("torlos torlose torlosen torloser torloses"),
+    levels=frozenset({"unentschieden", "remis", "stimmengleichheit", "patt", "gleichstand"}),
+    nils=frozenset({"zu null"}),
+    shoot_outs=frozenset({"elfmeterschießen", "i . e .", "i . e"}),
+    leads={**dict.fromkeys(word_set("führte führten führt führen"), "+"), **dict.fromkeys(word_set("lag lagen"), "-")},
+    rounds=word_set("hinspiel rückspiel pokal liga derby spiel testspiel runde gruppe viertelfinale"),
+    sets=word_set("satz sätze sätzen"),
     half_times=word_set("halbzeit halbzeitstand pause pausenstand halbzeitpause hz pausenführung"),
     whistles=word_set("""
         endstand ergebnis endergebnis halbzeit halbzeitstand pausenstand schlusspfiff abpfiff verlängerung spielstand

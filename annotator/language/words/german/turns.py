@@ -4,6 +4,8 @@ from annotator.language.words.tables import word_set
 from annotator.language.words.turn_tables import TurnWords
 
 TURNS = TurnWords(
+    formerly=word_set("bisher zuvor früher bislang"),
+    rests=word_set("rest übrige übrigen restliche restlichen"),
     orders=word_set("reihenfolge"),
     firsts=word_set("zuerst erst zunächst anfangs"),
     thens=word_set("dann"),

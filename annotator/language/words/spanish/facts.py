@@ -3,6 +3,7 @@
 from annotator.language.words.fact_tables import FactWords
 from annotator.language.words.notation import counted, meanings
 from annotator.language.words.spanish import ages, families, news, quantities, records, topics
+from annotator.language.words.spanish.ballots import SPANISH_BALLOTS
 from annotator.language.words.spanish.games import SPANISH_GAMES
 from annotator.language.words.tables import word_set
 from annotator.language.words.turn_tables import TurnWords
@@ -144,6 +145,12 @@ WORDS = FactWords(
         *("resultado", "descanso", "liga", "copa", "derbi", "set", "impus", "impon", "encuentro", "tanto"),
     ),
     games=SPANISH_GAMES,
+    ballots=SPANISH_BALLOTS,
+    clock_verbs={
+        **dict.fromkeys(word_set("abre abren apertura empieza comienza salida"), "since"),
+        **dict.fromkeys(word_set("cierra cierran cierre termina acaba llegada"), "until"),
+    },
+    turns_of_times={"primer": "first", "primera": "first", "último": "last", "última": "last"},
     vote_words=("voto", "punto", "gol"),
     betweens=word_set("entre"),
     fillers=word_set("los las la el sus cada"),
@@ -177,6 +184,8 @@ WORDS = FactWords(
     reached=frozenset({"a los", "con"}),
     nones=word_set("ninguno ninguna ningún nadie"),
     turns=TurnWords(
+        formerly=word_set("antes anteriormente"),
+        rests=word_set("resto"),
         orders=word_set("orden"),
         firsts=word_set("primero"),
         thens=word_set("luego"),
