@@ -178,3 +178,11 @@ function showHead(place) {
   showSentence();
 }
 listen.mark = mark;
+
+/** An address that ends in #s3 names a sentence as one with ?s=3 does. */
+function takeNamed() {
+  const named = /^#s(\d+)$/.exec(location.hash);
+  if (named && +named[1] !== hand) take(+named[1]);
+}
+addEventListener("hashchange", takeNamed);
+takeNamed();

@@ -171,3 +171,20 @@ def test_where_keys_are_hidden_nothing_is_said_of_them(desk: Desk, visit) -> Non
     page.set_viewport_size(PHONE)
     assert page.get_by_text("Click a sentence").inner_text() == "Click a sentence."
     assert words.inner_text().endswith("a figure alone scores 8.")
+
+
+def test_an_address_that_ends_in_the_number_of_a_sentence_takes_it(desk: Desk, visit) -> None:
+    page = visit(f"{desk.table}#s3")
+    expect(page.locator("#card")).to_have_attribute("data-sentence", "3")
+    page.evaluate("location.hash = '#s2'")
+    expect(page.locator("#card")).to_have_attribute("data-sentence", "2")
+    expect(page.locator(".s[aria-current=true]")).to_have_id("s2")
+
+
+def test_a_title_that_turns_its_direction_turns_no_word_of_the_desk(desk: Desk, visit) -> None:
+    page = visit(desk.table.rpartition("/articles")[0] + "/")
+    assert page.locator("main a").first.evaluate("link => getComputedStyle(link).unicodeBidi") == "isolate"
+    page.goto(desk.table)
+    assert page.locator("#text").evaluate(
+        "text => [...text.querySelectorAll('a, b, cite, strong')].every((each) => getComputedStyle(each).unicodeBidi != 'isolate')"
+    )
