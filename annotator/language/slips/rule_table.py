@@ -9,29 +9,23 @@ from datetime import date
 
 from annotator.domain.readings import Picture, Quotation, Slip
 from annotator.domain.revisions import Block, Sentence
-from annotator.language.slips import (
-    ages,
+from annotator.language.slips.dates import ages, births, calendar, durations
+from annotator.language.slips.figures import (
     arithmetic,
-    attribution,
-    births,
-    calendar,
     changes,
     complete_parts,
     conversions,
     directions,
-    durations,
-    headlines,
     lists,
     majorities,
-    name_spellings,
     ordinals,
-    pictures,
     same_things,
     sums,
     totals,
     turned_digits,
 )
 from annotator.language.slips.rule import Prose, Rule
+from annotator.language.slips.wording import attribution, headlines, name_spellings, pictures
 
 _ENGLISH = frozenset({"en"})
 _EVERY_LANGUAGE = None

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from annotator.domain.revisions import Sentence
 from annotator.domain.values import Numeral
-from annotator.language.slips.arithmetic import written
-from annotator.language.slips.before_and_after import BeforeAndAfter, before_and_after
+from annotator.language.slips.figures.arithmetic import written
+from annotator.language.slips.figures.before_and_after import BeforeAndAfter, before_and_after
 from annotator.language.slips.rule import Prose, SlipFinding
 
 _UP = re.compile(

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from annotator.domain.revisions import Sentence
 from annotator.domain.values import Numeral
-from annotator.language.slips import sums
-from annotator.language.slips.arithmetic import written
+from annotator.language.slips.figures import sums
+from annotator.language.slips.figures.arithmetic import written
 from annotator.language.slips.measured import measure_behind
 from annotator.language.slips.rule import Prose, SlipFinding
 

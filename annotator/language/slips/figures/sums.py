@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from annotator.domain.revisions import Sentence
 from annotator.domain.values import Numeral
-from annotator.language.slips.arithmetic import written
+from annotator.language.slips.figures.arithmetic import written
 from annotator.language.slips.rule import Prose, SlipFinding
 
 _BETWEEN_PARTS = re.compile(r"^[^.;:]{1,60}?(?:,|\band\b|,\sand\b)\s*(?:[a-z]+\s){0,2}$")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from annotator.domain.values import Numeral
-from annotator.language.slips.arithmetic import written
+from annotator.language.slips.figures.arithmetic import written
 from annotator.language.slips.rule import Prose, SlipFinding
 
 _FRACTIONS = {"half": 1 / 2, "third": 1 / 3, "two thirds": 2 / 3, "quarter": 1 / 4, "three quarters": 3 / 4}

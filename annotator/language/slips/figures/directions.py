@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from annotator.domain.revisions import Sentence
 from annotator.domain.values import Numeral
-from annotator.language.slips.arithmetic import written
-from annotator.language.slips.before_and_after import BeforeAndAfter, before_and_after
-from annotator.language.slips.changes import changes_in
+from annotator.language.slips.figures.arithmetic import written
+from annotator.language.slips.figures.before_and_after import BeforeAndAfter, before_and_after
+from annotator.language.slips.figures.changes import changes_in
 from annotator.language.slips.measured import measure_behind
 from annotator.language.slips.rule import Prose, SlipFinding
 

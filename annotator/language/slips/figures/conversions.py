@@ -5,7 +5,7 @@ import math
 import re
 from collections.abc import Iterator
 
-from annotator.language.slips.arithmetic import written
+from annotator.language.slips.figures.arithmetic import written
 from annotator.language.slips.measured import Measured
 from annotator.language.slips.rule import Prose, SlipFinding
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from annotator.domain.revisions import Sentence
 from annotator.domain.values import Day
 from annotator.language.lexis.numbers_and_dates import figures
-from annotator.language.slips.ages import ages
+from annotator.language.slips.dates.ages import ages
 from annotator.language.slips.rule import Prose, SlipFinding
 
 _AGE = re.compile(
