@@ -21,6 +21,11 @@ _ANOTHER_YEAR = re.compile(
 # A shorter word is an abbreviation, and may be the name of a newspaper: the Edmonton Sun, May 3.
 _SHORTEST_WEEKDAY = 6
 _LONGEST_MONTH = 31
+_NO_TIME = re.compile(
+    r"\b(?:at|by|until|before|after|from)\s(?P<time>(?:[01]?\d|2[0-4]):(?P<minute>[6-9]\d))(?![\d:.,]|\s?(?:per|minutes|seconds))"
+    r"|\bthe\s(?P<train>(?:[01]?\d|2[0-4])[:.](?P<past>[6-9]\d))\s(?:to|from|train|service|flight|departure)\b"
+    r"|\b(?P<half>(?:0?\d|1[0-2])[:.](?P<of>[6-9]\d)\s?[ap]\.?m)\b"
+)
 _HALF_YEAR = 183
 
 
@@ -43,6 +48,14 @@ def impossible_dates(prose: Prose) -> Iterator[SlipFinding]:
         if leap or not is_valid(month, day):
             year = f" in {written.year}" if leap else ""
             yield SlipFinding(start, end, f"{MONTHS[month - 1]} has no day {day}{year}.")
+
+
+def impossible_times(prose: Prose) -> Iterator[SlipFinding]:
+    """`The 14:62 to Millhaven`, `at 9.75pm`; but no score and no length of time."""
+    for found in _NO_TIME.finditer(prose.text):
+        name = next(name for name in ("time", "train", "half") if found[name])
+        minute = found["minute"] or found["past"] or found["of"]
+        yield SlipFinding(found.start(name), found.end(name), f"No hour has {minute} minutes.")
 
 
 def _with_year(prose: Prose, sentence: int, end: int, written: WrittenDate) -> WrittenDate | None:

@@ -47,12 +47,13 @@ _MOMENT = rf"(?:{_CLOCK}|noon|midnight)"
 _TO_HOURS = re.compile(r"(?:\s[\w’'-]+){0,4}?,?\s(?=from\s)")
 _HOURS = re.compile(rf"from\s{_MOMENT}\s(?:to|until)\s{_MOMENT}(?![\w%]|\s?[a-z]+s\b)")
 # Closed in 2016 after 115 years; it was opened in 1911.
-_AFTER = re.compile(r"\bafter\s(?:a\s)?(?P<n>\d{2,3})\syears\b(?!\s(?:old|ago|later|apart))")
+_AFTER = re.compile(r"\b[Aa]fter\s(?:a\s)?(?P<n>\d{2,3})\syears\b(?!\s(?:old|ago|later|apart))")
 _FOUNDED = re.compile(
     r"\b(?:founded|established|opened|set\sup|launched|created|formed|built|began|begun|started)\s(?:[\w’'-]+\s){0,3}?"
     r"in\s(?P<year>1[5-9]\d\d|20\d\d)\b"
 )
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+_ENDS_NOW = re.compile(r"\b(?:will|to|is|are)\s(?:be\s)?(?:clos\w+|shut\w*|end\w*|cease\w*|fold\w*)\b")
 # Opened at 9 a.m. and broke off at noon, after two hours.
 _AT_TO_AT = re.compile(
     rf"\bat\s(?P<from>{_MOMENT})[^.;]{{1,60}}?(?:\.m\.)?[^.;]{{0,60}}?\bat\s(?P<to>{_MOMENT}),?\safter\s"
@@ -195,9 +196,13 @@ def since_founding(prose: Prose) -> Iterator[SlipFinding]:
         years = {d.year for d in figures(prose.pieces[sentence.ordinal]) if isinstance(d, Day) and d.year} - set(
             founded
         )
-        if after is None or len(years) != 1:
+        if after is None or len(years) > 1 or (not years and prose.published is None):
             continue
-        first, last = int(min(founded)), int(min(map(str, years)))
+        # Without another year, it is that of the publication, where something ends.
+        if not years and not _ENDS_NOW.search(prose.text):
+            continue
+        last = int(min(map(str, years))) if years else prose.published.year if prose.published else 0
+        first = int(min(founded))
         fits = any(abs(last - int(year) - int(after["n"])) <= 1 for year in _YEAR.findall(prose.text))
         if last > first and not fits:
             message = f"From {first} to {last} is {last - first} years, not {after['n']}."

@@ -14,12 +14,12 @@ from annotator.language.slips.rule import Prose, SlipFinding
 _FALLS = (
     r"fall(?:s|en|ing)?|fell|drop(?:s|ped|ping)?|declin(?:e[ds]?|ing)|decreas(?:e[ds]?|ing)|s[aiu]nk(?:s|ing)?"
     r"|sl(?:ides?|id|iding)|slip(?:s|ped|ping)?|slump(?:s|ed|ing)?|plung(?:e[ds]?|ing)|plummet(?:s|ed|ing)?"
-    r"|tumbl(?:e[ds]?|ing)|shr[aiu]nk(?:s|ing)?|dwindl(?:e[ds]?|ing)|dip(?:s|ped|ping)?|down|narrow(?:s|ed|ing)?"
+    r"|tumbl(?:e[ds]?|ing)|shorten(?:s|ed|ing)?|shr[aiu]nk(?:s|ing)?|dwindl(?:e[ds]?|ing)|dip(?:s|ped|ping)?|down|narrow(?:s|ed|ing)?"
     r"|reductions?"
 )
 _RISES = (
     r"r[io]ses?|risen|rising|gr[eo]w(?:s|n|ing)?|growth|climb(?:s|ed|ing)?|increas(?:e[ds]?|ing)|jump(?:s|ed|ing)?"
-    r"|soar(?:s|ed|ing)?|surg(?:e[ds]?|ing)|swell(?:s|ed|ing)?|swollen|widen(?:s|ed|ing)?|up(?!\sto\b)"
+    r"|soar(?:s|ed|ing)?|lengthen(?:s|ed|ing)?|surg(?:e[ds]?|ing)|swell(?:s|ed|ing)?|swollen|widen(?:s|ed|ing)?|up(?!\sto\b)"
 )
 # With a thing behind them: cut its forecast from 3 percent to 4 percent; or done to it: was cut from.
 _LOWERS = r"cuts?|cutting|reduc(?:e[ds]?|ing)|lower(?:s|ed|ing)?|trim(?:s|med|ming)?|slash(?:es|ed|ing)?"

@@ -10,6 +10,10 @@ from annotator.language.slips.rule import Prose, SlipFinding
 
 _NOUN = re.compile(r"[\s-](?:dollars?|euros?|pounds?)?[\s-]?([a-z]{4,})\b")
 _WORD = re.compile(r"[a-z]{4,}")
+_OF = re.compile(r"\sof\s([a-z]{4,})\b")
+_SMALL = frozenset(
+    {"mm", "cm", "kg", "g", "ml", "cl", "l", "lb", "oz", "inches", "feet", "ft", "centimetres", "millimetres"}
+)
 _FEWEST_DIGITS = 3
 _MOST_ALIKE = 20
 
@@ -42,6 +46,20 @@ def measures(prose: Prose) -> Iterator[SlipFinding]:
             factor, earlier = seen.setdefault((numeral.value, measure.kind), (measure.factor, words))
             if factor != measure.factor:
                 yield SlipFinding(numeral.start, measure.end, f"The same number is given earlier as {earlier}.")
+
+
+def small_measures(prose: Prose) -> Iterator[SlipFinding]:
+    """62mm of rain here, 62cm of rain there: with the same word behind both."""
+    seen: dict[tuple[float, str, str], tuple[str, str]] = {}
+    for found in prose.measures.values():
+        for measured in found:
+            of = _OF.match(prose.text, measured.end)
+            if of is None or measured.unit.lower() not in _SMALL or not _is_telling(measured.value):
+                continue
+            words = prose.text[measured.start : measured.end]
+            unit, earlier = seen.setdefault((measured.value, measured.kind, of[1]), (measured.unit.lower(), words))
+            if unit != measured.unit.lower():
+                yield SlipFinding(measured.start, measured.end, f"The same number is given earlier as {earlier}.")
 
 
 def digits(prose: Prose) -> Iterator[SlipFinding]:

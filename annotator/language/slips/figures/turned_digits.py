@@ -15,6 +15,11 @@ _COMPARED = re.compile(
     r"|forecast|against|while|and|other|another|original(?:ly)?|first|second|instead|now)\b",
     re.IGNORECASE,
 )
+# Of another time, another figure is none of the same thing.
+_THEN = re.compile(
+    r"\b(?:last\s(?:year|month|week|season|time)|(?:a\s)?years?\sago|the\syear\sbefore|in\s(?:19|20)\d\d|previous)\b"
+)
+_CLAUSE = 60  # code points
 _WORD = re.compile(r"[a-z]{4,}")
 _FEWEST_DIGITS = 3
 _MOST_ALIKE = 20
@@ -58,7 +63,8 @@ def again(prose: Prose) -> Iterator[SlipFinding]:
             is_money, is_long = numeral.unit not in ("", "%"), len(_figure(numeral)) >= _FEWEST_DIGITS
             is_again = _AGAIN.search(prose.text[max(0, numeral.start - 8) : numeral.start])
             is_one_thing = is_money and is_long and not _COMPARED.search(prose.words_of(sentence))
-            if not is_known and (is_one_thing or (is_again and (is_money or is_long))):
+            is_of_then = _THEN.search(prose.text, numeral.end, min(sentence.end, numeral.end + _CLAUSE))
+            if not is_known and not is_of_then and (is_one_thing or (is_again and (is_money or is_long))):
                 other = next((each for each in alike if _is_other(prose, each, numeral)), None)
                 if other:
                     said = prose.text[other.start : other.end]
@@ -105,7 +111,8 @@ def _size(value: float) -> int:
 
 
 _HAPPENED = re.compile(
-    r"\b(?P<verb>open|found|establish|launch|built|born|creat|consecrat|complet)(?:ed)?\s(?:[\w’'-]+\s){0,3}?"
+    r"\b(?P<verb>open|found|establish|launch|built|born|creat|consecrat|complet|publish|elect|join|marri)(?:ed|ing|ment|ion)?\s"
+    r"(?:[\w’'-]+\s){0,3}?"
     r"in\s(?P<year>1\d\d\d|20\d\d)\b"
 )
 
@@ -117,6 +124,22 @@ def years(prose: Prose) -> Iterator[SlipFinding]:
         earlier = seen.setdefault((found["verb"], "".join(sorted(found["year"]))), found["year"])
         if earlier != found["year"] and _are_neighbours_turned(earlier, found["year"]):
             yield SlipFinding(found.start("year"), found.end("year"), f"Elsewhere the text says {earlier}.")
+
+
+_LABELLED = re.compile(
+    r"\b(?P<label>route|bus|train|flight|room|highway|number|section|article|platform|gate|junction)\s(?:[Nn]o\.?\s)?(?P<n>\d{3,4})\b"
+)
+
+
+def labels(prose: Prose) -> Iterator[SlipFinding]:
+    """`Bus route 318` first, and then `route 381`, in a text that names no others."""
+    seen: dict[str, set[str]] = defaultdict(set)
+    for found in _LABELLED.finditer(prose.text):
+        earlier = seen[found["label"].lower()]
+        only = next(iter(earlier), "") if len(earlier) == 1 else ""
+        if sorted(only) == sorted(found["n"]) and _are_neighbours_turned(only, found["n"]):
+            yield SlipFinding(found.start("n"), found.end("n"), f"Elsewhere the text says {only}.")
+        earlier.add(found["n"])
 
 
 def _are_neighbours_turned(one: str, other: str) -> bool:

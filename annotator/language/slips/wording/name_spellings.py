@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from annotator.language.lexis.misspellings import Spellings
 from annotator.language.slips.rule import Prose, SlipFinding
+from annotator.language.words import fact_words_of
 from annotator.language.words.english.cues import HONORIFICS
 
 # Each pattern begins at the start of a run of letters, apostrophes and hyphens and takes its first capital. If it does
@@ -22,6 +23,7 @@ _CAPITAL = re.compile(r"\b[A-Z]")
 _FULL_NAME = re.compile(rf"({_NAME_WORD})\s({_NAME_WORD})\b(?!\s[A-Z])")
 _ACRONYM = re.compile(r"\b[A-Z]{3,8}\b")
 _LONG_NAME = 6
+_TITLES = HONORIFICS | fact_words_of("en").titles
 
 
 def spellings(prose: Prose) -> Iterator[SlipFinding]:
@@ -48,7 +50,7 @@ def spellings(prose: Prose) -> Iterator[SlipFinding]:
 def surnames(prose: Prose) -> Iterator[SlipFinding]:
     """A lone surname that differs by one letter from a surname with a first name."""
     # Mayor Holm is no first name with a surname.
-    full = (m for m in _full_names(prose.text, 0, len(prose.text)) if m[1].lower().rstrip(".") not in HONORIFICS)
+    full = (m for m in _full_names(prose.text, 0, len(prose.text)) if m[1].lower().rstrip(".") not in _TITLES)
     known = {_bare(match[2]): match[0] for match in full}
     parts = {_bare(word) for name in known.values() for word in name.split()}
     spelled = Spellings(known)
