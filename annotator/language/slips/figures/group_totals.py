@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from annotator.domain.revisions import Sentence
 from annotator.domain.values import Numeral
+from annotator.language.slips.figures import sums_across
 from annotator.language.slips.figures.arithmetic import written
 from annotator.language.slips.rule import Prose, SlipFinding
 
@@ -29,11 +30,12 @@ _LEAST_WHOLE = 5
 
 def group_totals(prose: Prose) -> Iterator[SlipFinding]:
     """Bare counts alone, three of them or two that are all of the sentence, which come near their whole and miss it."""
+    told = {slip.start for slip in sums_across.across(prose)}
     for sentence, following in pairwise(prose.sentences):
         if sentence.block != following.block or (whole := _whole(prose, sentence)) is None:
             continue
         groups = [n for n in prose.numerals[following.ordinal] if not n.unit]
-        if not _are_groups(prose, following, groups, whole):
+        if whole.start in told or not _are_groups(prose, following, groups, whole):
             continue
         total = sum(n.value for n in groups)
         if total != whole.value and abs(total - whole.value) <= _NEARLY * whole.value:

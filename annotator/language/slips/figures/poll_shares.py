@@ -17,6 +17,7 @@ _CHANGED = re.compile(
     r"\b(?:rose|fell|up|down|from|than|points?|compared|against|increase[ds]?|declined?|grew|dropped|turnout|more|less)\b",
     re.IGNORECASE,
 )
+_SEVERAL = re.compile(r"\b(?:several|multiple|more\sthan\sone|both|as\swell|respondents\scould)\b", re.IGNORECASE)
 _REMAINING = re.compile(r"\bthe\s(?:remaining|other)\s(?P<part>half|third|quarter|fifth)\b", re.IGNORECASE)
 _PART = re.compile(
     r"\b(?P<part>half|(?:a|one|two|three|four)[\s-](?:third|quarter|fifth)s?)\b(?!\s(?:place|time|year))", re.IGNORECASE
@@ -74,14 +75,16 @@ def rest_of_so_many(prose: Prose) -> Iterator[SlipFinding]:
 
 
 def remaining_parts(prose: Prose) -> Iterator[SlipFinding]:
-    """`Two-thirds goes to farms, and the remaining half to the city`."""
+    """`Two-thirds goes to farms, and the remaining half to the city`; `… by bus. The other half walk`."""
     for sentence in prose.sentences:
         rest = _REMAINING.search(prose.text, sentence.start, sentence.end)
-        parts = list(_PART.finditer(prose.text, sentence.start, rest.start())) if rest else []
-        if rest is None or not parts:
+        if rest is None or prose.text[: rest.start()].endswith("of "):
             continue
+        is_first = rest.start() == sentence.start and sentence.ordinal > 1
+        start = prose.sentences[sentence.ordinal - 2].start if is_first else sentence.start
+        parts = list(_PART.finditer(prose.text, start, rest.start()))
         left = 1 - sum(_value(part["part"]) for part in parts)
-        if abs(left - _PARTS[rest["part"].lower()]) > 0.01:
+        if parts and abs(left - _PARTS[rest["part"].lower()]) > 0.01:
             yield SlipFinding(rest.start(), rest.end(), f"“{parts[0][0]}” leaves another part than “{rest['part']}”.")
 
 
@@ -98,6 +101,6 @@ def _before(prose: Prose, sentence: Sentence, last: Numeral) -> list[Numeral]:
         if s.block == sentence.block
     ]
     told = [s for s in near if any(n.unit == "%" for n in prose.numerals[s.ordinal])]
-    if len(told) < 2 or any(_CHANGED.search(prose.words_of(s)) for s in told):
+    if len(told) < 2 or any(_CHANGED.search(words) or _SEVERAL.search(words) for words in map(prose.words_of, near)):
         return []
     return [n for s in told for n in prose.numerals[s.ordinal] if n.unit == "%" and n.start <= last.start]
