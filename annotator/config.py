@@ -16,7 +16,16 @@ from annotator.domain.people.oidc import ProviderSettings, is_secure
 from annotator.domain.publication.ratings import Rating, ratings_of
 from annotator.domain.sending_settings import SHORTEST_SECRET, MailServer, Webhook
 from annotator.settings import values
-from annotator.settings.places import DeskPlace, PostgresPlace, is_server, own_database, own_files
+from annotator.settings.buckets import bucket_at, bucket_of_desk
+from annotator.settings.places import (
+    BucketPlace,
+    DeskPlace,
+    PostgresPlace,
+    is_server,
+    own_database,
+    own_files,
+    with_bucket,
+)
 from annotator.settings.table import SETTINGS
 
 PACKAGE = Path(__file__).parent
@@ -27,8 +36,24 @@ _ADDRESS = re.compile(r"[a-z]\w+:/", re.IGNORECASE)
 _SITE = re.compile(r"https?://(?:\*\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*(?::[0-9]{1,5})?")
 
 
-def place_of_desk(given: str | None) -> DeskPlace:
-    """The one that was given by --db, else the setting, else in the user's data folder."""
+# With which word an operator says that captured files are kept with the rows.
+BESIDE = "beside"
+
+
+def place_of_desk(given: str | None, contents: str | None = None) -> DeskPlace:
+    """The one that was given by --db, else the setting, else in the user's data folder.
+
+    Its captured files are where `contents` says, a bucket or BESIDE, else where the setting says. Raises RuleBroken.
+    """
+    return with_bucket(_place_of_rows(given), contents_at(contents) if contents else bucket_of_desk())
+
+
+def contents_at(given: str) -> BucketPlace | None:
+    """The bucket that was given; None for BESIDE. Raises RuleBroken."""
+    return None if given == BESIDE else bucket_at(given)
+
+
+def _place_of_rows(given: str | None) -> DeskPlace:
     found = given or values.place("db") or own_database()
     if isinstance(found, str) and is_server(found):
         return PostgresPlace(found, values.path("files") or own_files(found))
@@ -154,7 +179,7 @@ def expect_sound() -> None:
     """Raises RuleBroken for the first setting that means nothing, or lacks another; nothing is asked or sent."""
     for name in SETTINGS:
         values.value(name)
-    for meaning in (zone, oidc, mail_server, webhooks, archive, embed_hosts, ratings, metrics_token):
+    for meaning in (zone, oidc, mail_server, webhooks, archive, embed_hosts, ratings, metrics_token, bucket_of_desk):
         meaning()
 
 

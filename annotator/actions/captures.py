@@ -62,14 +62,15 @@ def keep_file(store: Store, person: Person, source_id: str, body: bytes, filenam
     """
     require(person, CHECK)
     sources.load(store.reading(), source_id)
-    file = receive_file(store, body, filename)
-    sha256 = file.capture.sha256
-    with transaction(store, person, "keep_file") as act:
-        is_listed = any(s.sha256 == sha256 for s in sources.load(act.db, source_id).snapshots)
-        # A content that is listed although its files were swept comes back with the same file.
-        is_new = not is_listed or captures.find(act.db, sha256) is None
-        if is_new:
-            note_file(store, act, source_id, file)
+    with store.contents.capturing():
+        file = receive_file(store, body, filename)
+        sha256 = file.capture.sha256
+        with transaction(store, person, "keep_file") as act:
+            is_listed = any(s.sha256 == sha256 for s in sources.load(act.db, source_id).snapshots)
+            # A content that is listed although its files were swept comes back with the same file.
+            is_new = not is_listed or captures.find(act.db, sha256) is None
+            if is_new:
+                note_file(store, act, source_id, file)
     return is_new
 
 
@@ -117,7 +118,7 @@ def note_capture(
     `cut` are the passages of its text. Raises Stale if the files of `capture` were swept since they were written.
     """
     files = (capture.file, capture.text_sha256, snapshot.warc)
-    if not all(store.contents.is_here(name) for name in files if name):
+    if not all(store.contents.is_still_here(name) for name in files if name):
         raise Stale("changed_since")
     known = captures.find(act.db, capture.sha256)
     captures.save(act.db, known.renewed(capture) if known else capture)

@@ -35,7 +35,7 @@ def add_evidence(store: Store, person: Person, unit_id: str, source: str | Sourc
     if not isinstance(source, Source):
         # On the desk as this person reads it: a source that only a closed article rests on cannot be tied.
         sources.load(store.reading(), source)
-        captured = read_captured(store, source)
+        captured = read_captured(store, source) if filled.passage else None
     with transaction(store, person, "add_evidence") as act:
         unit = units.load(act.db, unit_id)
         act.article = unit.article
@@ -122,7 +122,7 @@ def change_evidence(
         sources.load(db, source)
     if (words_compared(present), present.stance) != (words_compared(filled), filled.stance):
         refuse_unseen_difference(db, units.load(db, present.unit), filled)
-    captured = read_captured(store, source or present.source)
+    captured = read_captured(store, source or present.source) if filled.passage else None
     with transaction(store, person, "change_evidence") as act:
         before = evidence.load(act.db, evidence_id)
         expect(act, version, before)

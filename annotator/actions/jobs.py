@@ -119,17 +119,18 @@ def _capture(store: Store, job: Job, fetch: Fetch) -> None:
     is_seen = any(s.sha256 == sha256 for s in sources.load(store.reading(), job.source).snapshots)
     # If the source had this content before, only the moment is added, and no second record.
     record = warc.write(came.answer, datetime.fromisoformat(at)) if came.answer and not is_seen else None
-    capture = keep_content(store, came, record)
     # If the final address is too long to be stored, the requested one is.
     url = limits.if_typed(limits.web_address, came.url) or job.url
-    cut = cut_text(store, capture)
     person = people.load(store.reading(), job.by)
-    with transaction(store, person, "capture_source") as act:
-        # The job is checked in the transaction of its snapshot: an attempt that was superseded must not leave one.
-        if jobs.still_holds(act.db, job):
-            snapshot = Snapshot(sha256, at, url, contents.hash_of(record) if record else None)
-            note_capture(store, act, job.source, capture, snapshot, cut)
-            jobs.save(act.db, replace(job, state=CAPTURED, trouble=None))
+    with store.contents.capturing():
+        capture = keep_content(store, came, record)
+        cut = cut_text(store, capture)
+        with transaction(store, person, "capture_source") as act:
+            # The job is checked in the transaction of its snapshot: an attempt that was superseded must not leave one.
+            if jobs.still_holds(act.db, job):
+                snapshot = Snapshot(sha256, at, url, contents.hash_of(record) if record else None)
+                note_capture(store, act, job.source, capture, snapshot, cut)
+                jobs.save(act.db, replace(job, state=CAPTURED, trouble=None))
 
 
 def note(store: Store, job: Job, trouble: Trouble) -> None:

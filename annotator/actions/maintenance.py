@@ -18,7 +18,7 @@ from annotator.clock import now, today
 from annotator.domain.desk.backups import DEFAULT_KEEP, is_due, left_over, name_of, superfluous
 from annotator.domain.errors import RuleBroken
 from annotator.formats.packets.verification import PacketCheck, check
-from annotator.settings.places import DeskPlace
+from annotator.settings.places import DeskPlace, bucket_of
 from annotator.storage import diagnosis, maintenance
 from annotator.storage.connections.databases import Database
 from annotator.storage.database import Store
@@ -101,6 +101,22 @@ def move(store: Store, place: DeskPlace) -> Moved:
     moved = desks.move(store, target)
     note_head(target)
     return moved
+
+
+def expect_apart(place: DeskPlace, other: DeskPlace) -> None:
+    """Raises RuleBroken for two desks that would keep captured files in one folder of a bucket."""
+    bucket = bucket_of(place)
+    if bucket and bucket.is_same_as(bucket_of(other)):
+        raise RuleBroken("move_within_bucket", bucket=str(bucket))
+
+
+def move_contents(store: Store, place: DeskPlace) -> int:
+    """Carry the captured files alone to where the desk has them at this `place`; how many. Those here stay."""
+    target = Store.at(place)
+    try:
+        return desks.move_contents(store, target)
+    finally:
+        target.close()
 
 
 def steps_missing(place: DeskPlace) -> tuple[str, ...]:

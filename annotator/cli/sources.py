@@ -107,10 +107,24 @@ def erase(place: DeskPlace, source: str, for_good: bool) -> None:
     for kind, slug in done.mentions:
         click.echo(f"Its name or title is still typed here: {kind}{f' in {slug}' if slug else ''}")
     click.echo("Backups and exports that were made before hold it, and so may what others wrote in their own words.")
+    if done.left:
+        click.echo(
+            f"{len(done.left)} of its files are still in the bucket, which did not delete them: see to the bucket, then"
+            " run annotator verify --sweep.", err=True,
+        )  # fmt: skip
+    if done.may_leave_versions:
+        click.echo(
+            "The bucket does not tell the desk of older versions, or does not let it delete them: if it keeps versions,"
+            " or copies of itself elsewhere, delete there what has these names:"
+        )
+        for name in done.files:
+            click.echo(f"  {name}")
     for copy in copies(store.path):
         click.echo(f"{copy} was made before an update, and may hold it: delete it if you need no way back.")
     if not done.is_overwritten:
         click.echo("Somebody has the database open: stop the server and run this again, so that its free pages go too.")
+    if done.left:
+        sys.exit(REFUSED)
 
 
 def _list(place: DeskPlace, words: str) -> None:

@@ -4,6 +4,7 @@ from annotator.domain.annotations.errors import OF_ANNOTATIONS
 from annotator.domain.api.errors import OF_THE_API
 from annotator.domain.archives.errors import OF_ARCHIVES
 from annotator.domain.bibliographies.errors import OF_BIBLIOGRAPHIES
+from annotator.domain.contents.errors import OF_CONTENTS
 from annotator.domain.conversations.errors import OF_QUERIES
 from annotator.domain.desk.errors import OF_THE_DESK
 from annotator.domain.history.errors import HISTORY_SENTENCES
@@ -53,7 +54,7 @@ class Refused(DeskError):
 SENTENCES = {
     **(OF_QUERIES | OF_PEOPLE | OF_PUBLICATION | OF_THE_DESK | SECOND_READINGS | HISTORY_SENTENCES),
     **(SEARCH_SENTENCES | OF_SHEETS | OF_ANNOTATIONS | OF_BIBLIOGRAPHIES | OF_PASSAGE_WATCH | OF_THE_API | OF_PACKETS),
-    **(OF_ARCHIVES | OF_SEALS | OF_SETTINGS),
+    **(OF_ARCHIVES | OF_SEALS | OF_SETTINGS | OF_CONTENTS),
     # what comes in
     "empty": "There is nothing in it: the file or the paste is empty.",
     "several_ways": "You gave more than one of these ({given}), and only one is read: clear the others.",

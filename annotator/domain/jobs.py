@@ -3,11 +3,14 @@
 from dataclasses import dataclass, replace
 from typing import Any
 
+from annotator.domain.contents.errors import OF_CONTENTS_AWAY
+
 QUEUED, FETCHING, CAPTURED, FAILED = "queued", "fetching", "captured", "failed"
 # Trouble that may pass, so that another attempt makes sense. A missing page or a bad certificate stays as it is.
 _PASSING = frozenset(
-    {"never_answers", "no_connection", "broken_off", "server_trouble", "too_many_requests", "changed_since"}
-)
+    {"never_answers", "no_connection", "broken_off", "server_trouble", "too_many_requests", "changed_since",
+     *OF_CONTENTS_AWAY}
+)  # fmt: skip
 # Trouble that means the page is gone for good.
 GONE = ("page_missing", "page_gone")
 # Seconds until the second attempt, the third, the fourth.

@@ -6,6 +6,8 @@ from annotator.settings.table import PREFIX, SETTINGS
 
 # Which file the settings are in cannot stand in that file.
 CONFIG = f"{PREFIX}CONFIG"
+# The keys of a bucket may stand in variables that other programs read, too.
+_OF_BUCKETS = "AWS_"
 
 
 def variable(name: str) -> str:
@@ -21,4 +23,4 @@ def unknown_variables() -> list[str]:
 
 def environment_without_settings() -> dict[str, str]:
     """For a process that needs none of them: what it reads is foreign, and some of them are secrets."""
-    return {name: value for name, value in os.environ.items() if not name.startswith(PREFIX)}
+    return {name: value for name, value in os.environ.items() if not name.startswith((PREFIX, _OF_BUCKETS))}

@@ -1,32 +1,82 @@
-"""Where this machine keeps what belongs to a user, and where a desk is: in a file, or on a server of PostgreSQL."""
+"""Where this machine keeps what belongs to a user, and where a desk is: in a file or on a server, files in a bucket."""
 
 import os
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from urllib.parse import unquote, urlsplit, urlunsplit
 
 import platformdirs
 
 FILE_NAME = "annotator.toml"
+BUCKETS = "s3://"
 _SERVERS = ("postgresql://", "postgres://")
+
+
+@dataclass(frozen=True, slots=True)
+class BucketPlace:
+    """A folder of a bucket, which `str` names; no line that names it shows the keys.
+
+    Without an `endpoint`, it is one of Amazon's. `session` is the token of keys that are lent for some hours.
+    """
+
+    bucket: str
+    folder: str
+    endpoint: str | None
+    region: str
+    access: str = field(repr=False)
+    secret: str = field(repr=False)
+    session: str | None = field(default=None, repr=False)
+
+    def __str__(self) -> str:
+        return f"{BUCKETS}{self.bucket}{f'/{self.folder}' if self.folder else ''}"
+
+    def is_same_as(self, other: "BucketPlace | None") -> bool:
+        """Whether both lead to the same files, by whatever keys."""
+        return other is not None and (str(self), self.endpoint) == (str(other), other.endpoint)
 
 
 @dataclass(frozen=True, slots=True)
 class PostgresPlace:
     """A database on a server, at an address that may hold a password: `str` leaves it out.
 
-    `files` is the folder of this machine in which the desk's key, its seal and its captured files are.
+    `files` is the folder of this machine in which the desk's key and its seal are. What was captured is kept with the
+    rows, or in a `bucket`.
     """
 
     url: str
     files: Path
+    bucket: BucketPlace | None = None
 
     def __str__(self) -> str:
         return without_password(self.url)
 
 
-DeskPlace = Path | PostgresPlace
+@dataclass(frozen=True, slots=True)
+class FilePlace:
+    """A database in a file, the captured files of which are kept in a bucket, and not beside it."""
+
+    path: Path
+    bucket: BucketPlace
+
+    def __str__(self) -> str:
+        return str(self.path)
+
+
+DeskPlace = Path | FilePlace | PostgresPlace
+
+
+def bucket_of(place: DeskPlace) -> BucketPlace | None:
+    """Where its captured files are kept, if not with its rows."""
+    return None if isinstance(place, Path) else place.bucket
+
+
+def with_bucket(place: DeskPlace, bucket: BucketPlace | None) -> DeskPlace:
+    """The same desk, with its captured files in this bucket; with its rows if there is none."""
+    if isinstance(place, PostgresPlace):
+        return replace(place, bucket=bucket)
+    path = place if isinstance(place, Path) else place.path
+    return FilePlace(path, bucket) if bucket else path
 
 
 def is_server(address: str) -> bool:

@@ -62,6 +62,38 @@ _ROWS = (
         otherwise="in your data folder",
     ),
     Setting(
+        "contents",
+        LineOfText("s3://newsroom/desk"),
+        "The bucket of an S3-compatible store, and a folder in it, for the files that were captured.",
+        otherwise="with the desk",
+    ),
+    Setting(
+        "contents_endpoint",
+        LineOfText("https://s3.example.org"),
+        "The address of that store.",
+        otherwise="Amazon's",
+    ),
+    Setting(
+        "contents_region",
+        LineOfText("eu-central-1"),
+        "The region of the bucket.",
+        otherwise="AWS_REGION, else AWS_DEFAULT_REGION, else us-east-1",
+    ),
+    Setting(
+        "contents_access",
+        LineOfText("…"),
+        "The access key for the bucket.",
+        otherwise="AWS_ACCESS_KEY_ID",
+        is_secret=True,
+    ),
+    Setting(
+        "contents_secret",
+        LineOfText("…"),
+        "Its secret key.",
+        otherwise="AWS_SECRET_ACCESS_KEY, with AWS_SESSION_TOKEN",
+        is_secret=True,
+    ),
+    Setting(
         "name", LineOfText(), "Your name at the terminal, and the first admin's.", otherwise="that of your account"
     ),
     Setting("zone", LineOfText("Europe/Prague"), "The time zone of the newsroom.", otherwise="that of the machine"),

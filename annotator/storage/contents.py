@@ -1,7 +1,7 @@
 """What was captured: each content is named by the SHA-256 of its bytes, and never changes.
 
-A desk in a file keeps them in a folder beside it, one on a server with its rows. A row that names a content is written
-only after the content is kept; a content that no row names does no harm.
+A desk in a file keeps them in a folder beside it, one on a server with its rows, and either in a bucket if it is told
+so. A row that names a content is written only after the content is kept; a content that no row names does no harm.
 """
 
 import hashlib
@@ -10,7 +10,9 @@ import re
 import secrets
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, Protocol, cast
 
@@ -20,6 +22,20 @@ from annotator.storage.connections.private_files import clear_old
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _UNFINISHED = ".part"
 _PIECE = 1 << 20
+
+
+@dataclass(slots=True)
+class Removal:
+    """What is being deleted: `remove` takes a name.
+
+    At the end, `left` are those that could not be deleted, for the reason `trouble`; `may_leave_versions` where they
+    are kept may still hold what was deleted.
+    """
+
+    remove: Callable[[str], None]
+    left: tuple[str, ...] = ()
+    trouble: Refused | None = None
+    may_leave_versions: bool = False
 
 
 class KeptContents(Protocol):
@@ -45,6 +61,21 @@ class KeptContents(Protocol):
         """Whether there is a content of this name; it is not read, and may be damaged."""
         ...
 
+    def is_still_here(self, name: str) -> bool:
+        """Whether what was kept or found a moment ago was not deleted since: for a transaction, which must not wait."""
+        ...
+
+    def capturing(self) -> AbstractContextManager[None]:
+        """From before a content is kept until the row that names it is stored."""
+        ...
+
+    def removing(self) -> AbstractContextManager[Removal]:
+        """Around the transaction in which it is decided which are deleted.
+
+        Nobody has captured them meanwhile; where that takes long, they are deleted after it.
+        """
+        ...
+
     def remove(self, name: str) -> None: ...
 
     def names(self) -> Iterator[str]:
@@ -58,6 +89,40 @@ class KeptContents(Protocol):
     def clear_unfinished(self) -> None:
         """Delete what a crash left half written."""
         ...
+
+    def forget_doubles(self) -> int:
+        """Delete what is left where the desk kept its files before, if it is whole where they are kept now; how many
+        went."""
+        ...
+
+
+class NearContents:
+    """Those that are at hand: they are looked at, and deleted, within a transaction, and nobody need be kept away."""
+
+    def is_here(self, name: str) -> bool:
+        """See `KeptContents.is_here`."""
+        raise NotImplementedError
+
+    def remove(self, name: str) -> None:
+        raise NotImplementedError
+
+    def is_still_here(self, name: str) -> bool:
+        """See `KeptContents.is_still_here`."""
+        return self.is_here(name)
+
+    @contextmanager
+    def capturing(self) -> Iterator[None]:
+        """See `KeptContents.capturing`."""
+        yield
+
+    @contextmanager
+    def removing(self) -> Iterator[Removal]:
+        """See `KeptContents.removing`."""
+        yield Removal(self.remove)
+
+    def forget_doubles(self) -> int:
+        """See `KeptContents.forget_doubles`: there is one place."""
+        return 0
 
 
 def hash_of(body: bytes) -> str:
@@ -82,7 +147,7 @@ def room(database: Path) -> int:
     return shutil.disk_usage(database.parent).free
 
 
-class FolderContents:
+class FolderContents(NearContents):
     """See `KeptContents`: a file each."""
 
     def __init__(self, folder: Path) -> None:

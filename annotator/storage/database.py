@@ -14,10 +14,11 @@ from pathlib import Path
 
 from annotator.domain.errors import NotFound, Refused
 from annotator.domain.seals.heads import LogHead
-from annotator.settings.places import DeskPlace, PostgresPlace
+from annotator.settings.places import DeskPlace, FilePlace, PostgresPlace, bucket_of
+from annotator.storage.buckets.opening import expect_installed
 from annotator.storage.connections.databases import Database
 from annotator.storage.connections.write_turns import WriteTurns
-from annotator.storage.contents import FolderContents, KeptContents, folder_of
+from annotator.storage.contents import KeptContents
 from annotator.storage.moves.targets import Target
 from annotator.storage.seals import desk_keys, seals
 
@@ -55,8 +56,9 @@ class Store(ABC):
     def at(place: DeskPlace) -> "Store":
         """The store of the desk at a place, which may not be made yet.
 
-        Raises Refused if it is on a server, and the library that asks one is not installed.
+        Raises Refused if it is on a server, or its captured files in a bucket, and what asks that is not installed.
         """
+        expect_installed(bucket_of(place))
         if isinstance(place, PostgresPlace):
             # Its library is loaded, and installed, by those alone whose desk is on a server.
             try:
@@ -69,7 +71,7 @@ class Store(ABC):
             return PostgresStore(place)
         from annotator.storage.sqlite.stores import FileStore
 
-        return FileStore(Path(place))
+        return FileStore(place.path, place.bucket) if isinstance(place, FilePlace) else FileStore(Path(place))
 
     @staticmethod
     def existing(place: DeskPlace) -> "Store":
@@ -106,9 +108,9 @@ class Store(ABC):
         return self._key
 
     @property
+    @abstractmethod
     def contents(self) -> KeptContents:
         """What was captured at the desk."""
-        return FolderContents(folder_of(self.path))
 
     @property
     def closed(self) -> frozenset[str]:
@@ -167,8 +169,8 @@ class Store(ABC):
         """A transaction in which all rows of another desk are put into this one, which is empty; it is sealed then."""
 
     @abstractmethod
-    def receive_backup(self, restore: Callable[[Path], None]) -> None:
-        """Become the desk that `restore` makes at the path which it is given, and take the steps that are missing."""
+    def receive_backup(self, restore: Callable[[Path, KeptContents], None]) -> None:
+        """Become the desk that `restore` makes at a path, its files where they are kept, and take the missing steps."""
 
     @abstractmethod
     def copy_rows(self, target: Path) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 from sqlite_utils.utils import sqlite3  # type: ignore[attr-defined]
 
 from annotator.domain.errors import DeskError, say
-from annotator.settings.places import DeskPlace
+from annotator.settings.places import BucketPlace, DeskPlace, bucket_of
 from annotator.storage.contents import FolderContents
 from annotator.storage.database import Store
 from annotator.storage.events import newest_moment
@@ -36,7 +36,7 @@ class Diagnosis:
 def examine(place: DeskPlace) -> list[Diagnosis]:
     """One diagnosis per check; there need not be a desk yet."""
     store = Store.at(place)
-    return [*(check(store.path) for check in _CHECKS), _database(place), _contents(store)]
+    return [*(check(store.path) for check in _CHECKS), _database(place), _contents(place, store)]
 
 
 def _python(_: Path) -> Diagnosis:
@@ -96,7 +96,9 @@ def clock(place: DeskPlace, at: str) -> Diagnosis:
     return Diagnosis(True, f"the clock says {at}")
 
 
-def _contents(store: Store) -> Diagnosis:
+def _contents(place: DeskPlace, store: Store) -> Diagnosis:
+    if bucket := bucket_of(place):
+        return _bucket(bucket, store)
     if not isinstance(store.contents, FolderContents):
         return Diagnosis(True, "what is captured is kept with the rows")
     folder = store.contents.folder
@@ -108,6 +110,15 @@ def _contents(store: Store) -> Diagnosis:
         return Diagnosis(False, f"{folder} cannot be written: nothing can be captured")
     count = sum(1 for _ in store.contents.names())
     return Diagnosis(True, f"{count} captured files in {folder}, {store.contents.size() / _MEGABYTE:.1f} MB")
+
+
+def _bucket(bucket: BucketPlace, store: Store) -> Diagnosis:
+    """It is only read: whether it can be written is known by what is captured."""
+    try:
+        size = store.contents.size()
+    except DeskError as error:
+        return Diagnosis(False, f"{bucket} at {bucket.endpoint or 'Amazon'}: {say(error)}")
+    return Diagnosis(True, f"what is captured is kept in {bucket}, {size / _MEGABYTE:.1f} MB")
 
 
 _CHECKS: tuple[Callable[[Path], Diagnosis], ...] = (_python, _sqlite, _disk, _rights)

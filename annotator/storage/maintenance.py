@@ -13,7 +13,7 @@ from annotator.domain.errors import NotFound, Refused, RuleBroken
 from annotator.storage import captures, events, passages
 from annotator.storage.connections.databases import UNREADABLE, Database
 from annotator.storage.connections.private_files import in_one_step
-from annotator.storage.contents import FolderContents, KeptContents, folder_of, hash_of
+from annotator.storage.contents import KeptContents, Removal, hash_of
 from annotator.storage.database import Store
 from annotator.storage.history import erasures
 from annotator.storage.seals import desk_keys, inspection, seal_files, seals
@@ -55,7 +55,7 @@ def restore(source: Path, store: Store) -> None:
     store.receive_backup(partial(_restore_file, source))
 
 
-def _restore_file(source: Path, target: Path) -> None:
+def _restore_file(source: Path, target: Path, kept: KeptContents) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
     with in_one_step(target) as unfinished:
         with closing(_backup_at(source)) as store:
@@ -65,7 +65,7 @@ def _restore_file(source: Path, target: Path) -> None:
             found = faults(copied.reading()) or [*inspection.of_copy(copied.reading(), beside=("carried",))]
         if found:
             raise RuleBroken("damaged_backup", path=str(source), what=found[0])
-        _unpack(source, unfinished, FolderContents(folder_of(target)))
+        _unpack(source, unfinished, kept)
         _adopt(unfinished, target)
 
 
@@ -160,18 +160,29 @@ def lost_contents(store: Store) -> list[str]:
 def sweep(store: Store) -> int:
     """Delete the captures that no source lists any more, rows and files; returns the number of files.
 
-    It cannot be undone. The write lock is held, and whoever writes a row checks first that its files are still there,
-    so that no row is left without its file.
+    It cannot be undone. What was listed before the transaction and is named by no row in it is nobody's: whoever writes
+    a row has its files since before, and is told if they went. Raises Refused if some could not be deleted.
     """
-    with store.writing() as db:
-        captures.forget_unseen(db)
-        passages.forget_unread(db)
-        named = set(captures.files_named(db))
-        unseen = [name for name in store.contents.names() if name not in named]
-        for name in unseen:
-            store.contents.remove(name)
+    with store.contents.removing() as removal:
+        present = list(store.contents.names())
+        with store.writing() as db:
+            captures.forget_unseen(db)
+            passages.forget_unread(db)
+            named = set(captures.files_named(db))
+            unseen = [name for name in present if name not in named]
+            for name in unseen:
+                removal.remove(name)
+    if removal.trouble:
+        raise not_removed(removal)
     clear_unfinished(store)
-    return len(unseen)
+    return len(unseen) + store.contents.forget_doubles()
+
+
+def not_removed(removal: Removal) -> Refused:
+    """What is said of files that could not be deleted: why each of them could not is in the sentence of the first."""
+    trouble = removal.trouble
+    why = "the bucket does not answer" if trouble is None else trouble.values.get("why", trouble.code)
+    return Refused("contents_not_removed", count=len(removal.left), why=why)
 
 
 def clear_unfinished(store: Store) -> None:

@@ -80,7 +80,7 @@ class PersonalStore(Store):
     def receiving(self) -> AbstractContextManager[Target]:
         return self._whole.receiving()
 
-    def receive_backup(self, restore: Callable[[Path], None]) -> None:
+    def receive_backup(self, restore: Callable[[Path, KeptContents], None]) -> None:
         self._whole.receive_backup(restore)
 
     def copy_rows(self, target: Path) -> None:

@@ -6,6 +6,7 @@ from flask import Flask, current_app, g, request
 
 from annotator.actions import fetching, jobs
 from annotator.domain.captures import Seen, offered
+from annotator.domain.contents.errors import OF_CONTENTS_AWAY
 from annotator.domain.errors import Refused, RuleBroken, say
 from annotator.domain.events import CAPTURING, Event
 from annotator.domain.jobs import Job
@@ -16,6 +17,7 @@ from annotator.views import format_names
 from annotator.web.plumbing import forms
 from annotator.web.plumbing.view import view
 
+AWAY = "Whether the captured files are as they were cannot be looked up just now: where they are kept does not answer."
 _DONE = {
     "capture_source": "Undo this capture", "capture_copy": "Undo this capture", "keep_file": "Undo this upload",
     "remove_capture": "Undo the removal",
@@ -31,7 +33,8 @@ def register(app: Flask) -> None:
 class CapturesPanel:
     """All that a source's page shows of its captures. `undo` is the last change of them, if it can be undone.
 
-    `without_file` are the hashes of those whose files were removed."""
+    `without_file` are the hashes of those whose files were removed; `away` says why that cannot be looked up.
+    """
 
     source: Source
     seen: tuple[Seen, ...]
@@ -40,6 +43,7 @@ class CapturesPanel:
     is_offline: bool
     undo: Event | None
     without_file: frozenset[str] = frozenset()
+    away: str | None = None
 
     @property
     def key(self) -> str:
@@ -67,6 +71,7 @@ class CapturesPanel:
 def read_panel(source: Source) -> CapturesPanel:
     db = g.store.reading()
     seen, last = captures.of_snapshots(db, source.snapshots), view().last_change_to(source.id)
+    without_file, away = _files_of(seen)
     return CapturesPanel(
         source=source,
         seen=seen,
@@ -74,8 +79,19 @@ def read_panel(source: Source) -> CapturesPanel:
         job=job_rows.latest(db, source.id),
         is_offline=current_app.config["FETCH"] is fetching.nothing_fetched,
         undo=last if last and last.action in CAPTURING else None,
-        without_file=captures.without_file(g.store, (each.capture for each in seen if each.capture)),
+        without_file=without_file,
+        away=away,
     )
+
+
+def _files_of(seen: tuple[Seen, ...]) -> tuple[frozenset[str], str | None]:
+    """The hashes of those whose files are gone, or why nobody knows: the rest of the page is needed all the same."""
+    try:
+        return captures.without_file(g.store, (each.capture for each in seen if each.capture)), None
+    except Refused as error:
+        if error.code in OF_CONTENTS_AWAY:
+            return frozenset(), AWAY
+        raise
 
 
 def is_wanted(name: str, address: str) -> bool:

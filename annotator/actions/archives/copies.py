@@ -38,11 +38,12 @@ def capture_copy(store: Store, person: Person, source_id: str, line: WayToArchiv
     sha256 = contents.hash_of(came.body)
     is_seen = any(each.sha256 == sha256 for each in source.snapshots)
     record = None if is_seen else warc.write(got, datetime.fromisoformat(at))
-    capture = keep_content(store, came, record)
-    cut = cut_text(store, capture)
     # If the address that it was fetched from is too long to be stored, the one that people read it at is.
     url = limits.if_typed(limits.web_address, came.url) or copy.address
-    with transaction(store, person, "capture_copy") as act:
-        snapshot = Snapshot(sha256, at, url, contents.hash_of(record) if record else None, archived=copy.at)
-        note_capture(store, act, source_id, capture, snapshot, cut)
+    with store.contents.capturing():
+        capture = keep_content(store, came, record)
+        cut = cut_text(store, capture)
+        with transaction(store, person, "capture_copy") as act:
+            snapshot = Snapshot(sha256, at, url, contents.hash_of(record) if record else None, archived=copy.at)
+            note_capture(store, act, source_id, capture, snapshot, cut)
     return copy

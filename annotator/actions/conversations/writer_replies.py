@@ -52,22 +52,15 @@ def reply_by_link(store: Store, opened: OpenedLink, token: str, written: Sequenc
     given = [each for each in written if not each.is_blank]
     if not given:
         raise RuleBroken("nothing_written")
-    shown = {question.query.id for question in opened.questions}
-    received = {}
-    for each in given:
-        with _about(each):
-            if each.query not in shown:
-                raise RuleBroken("question_closed")
-            # A file stays on the disk, whatever becomes of the reply.
-            _expect_open(store.reading(), queries.load(store.reading(), each.query), opened.person, each)
-            received[each.query] = _received(store, each)
-    with transaction(store, opened.person, "reply_by_link", article=opened.link.article, needs=REPLY) as act:
-        is_ended = writer_links.opened_by(act.db, hash_of(token), act.at) != opened.link
-        if is_ended or opened.link.article in closed_to(act.db, opened.person.id):
-            raise NotFound("no_such_writer_link")
-        for each in given:
-            with _about(each):
-                _reply(store, act, opened.person, each, received[each.query])
+    with store.contents.capturing():
+        received = _all_received(store, opened, given)
+        with transaction(store, opened.person, "reply_by_link", article=opened.link.article, needs=REPLY) as act:
+            is_ended = writer_links.opened_by(act.db, hash_of(token), act.at) != opened.link
+            if is_ended or opened.link.article in closed_to(act.db, opened.person.id):
+                raise NotFound("no_such_writer_link")
+            for each in given:
+                with _about(each):
+                    _reply(store, act, opened.person, each, received[each.query])
 
 
 @contextmanager
@@ -78,6 +71,22 @@ def _about(written: WrittenReply) -> Iterator[None]:
     except DeskError as error:
         error.values["question"] = written.query
         raise
+
+
+def _all_received(
+    store: Store, opened: OpenedLink, given: Sequence[WrittenReply]
+) -> dict[str, tuple[ReceivedFile, ...]]:
+    """By id of each question."""
+    shown = {question.query.id for question in opened.questions}
+    received = {}
+    for each in given:
+        with _about(each):
+            if each.query not in shown:
+                raise RuleBroken("question_closed")
+            # A file stays on the disk, whatever becomes of the reply.
+            _expect_open(store.reading(), queries.load(store.reading(), each.query), opened.person, each)
+            received[each.query] = _received(store, each)
+    return received
 
 
 def _received(store: Store, written: WrittenReply) -> tuple[ReceivedFile, ...]:

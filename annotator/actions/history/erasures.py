@@ -26,13 +26,16 @@ class Erasure:
     """What goes, or went: how many `events` lose what they hold, and the hashes of the `files`.
 
     `mentions` are the kinds of things, and slugs of their articles, in which people typed its title or author. It
-    `is_overwritten` unless somebody else had the database open, so that its free pages may still hold words.
+    `is_overwritten` unless somebody else had the database open, so that its free pages may still hold words. `left` are
+    files that could not be deleted; the others are deleted, but the bucket `may_leave_versions` of them.
     """
 
     events: int
     files: tuple[str, ...]
     mentions: tuple[tuple[str, str | None], ...]
     is_overwritten: bool = True
+    left: tuple[str, ...] = ()
+    may_leave_versions: bool = False
 
 
 def foreseen(store: Store, source_id: str) -> Erasure:
@@ -47,7 +50,7 @@ def erase_source(store: Store, person: Person, source_id: str) -> Erasure:
 
     Of its events the digests stay, and who did what when. Raises as `foreseen` does.
     """
-    with transaction(store, person, "erase_source", needs=MANAGE) as act:
+    with store.contents.removing() as removal, transaction(store, person, "erase_source", needs=MANAGE) as act:
         told = _told(act.db, source_id)
         names, hashes = _names(told), _contents(told)
         files = _files(act.db, hashes, told)
@@ -67,9 +70,9 @@ def erase_source(store: Store, person: Person, source_id: str) -> Erasure:
         full_text.rewrite_indexes(act.db)
         left = erasures.mentions(act.db, names)
         for name in gone:
-            store.contents.remove(name)
+            removal.remove(name)
     forget_unused(store)
-    return Erasure(len(told), gone, left, is_overwritten=store.compact())
+    return Erasure(len(told), gone, left, store.compact(), removal.left, may_leave_versions=removal.may_leave_versions)
 
 
 def _ids(db: Database, source_id: str) -> list[str]:

@@ -36,6 +36,12 @@ def move(source: Store, target: Store) -> Moved:
         return Moved(copy(rows, into), files)
 
 
+def move_contents(source: Store, target: Store) -> int:
+    """Carry the captured files of a desk to where `target`, the same desk, keeps its own; how many there were."""
+    with source.snapshot() as rows:
+        return _carry_files(captures.files_named(rows), source, target)
+
+
 def _carry_files(names: Iterable[str], source: Store, target: Store) -> int:
     """Before the rows that name them; a file that is lost was lost before, and verify tells."""
     carried = 0

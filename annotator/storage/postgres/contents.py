@@ -4,14 +4,13 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from annotator.storage.connections.databases import Database
-from annotator.storage.contents import hash_of, is_name
+from annotator.storage.contents import NearContents, hash_of, is_name
 from annotator.storage.postgres.statements import SCHEMA
 
 _PIECE = 1 << 20
-_PART = "SELECT substr(body, :at, :size) FROM contents WHERE sha256 = :name"
 
 
-class ServerContents:
+class ServerContents(NearContents):
     """See `KeptContents`: a row each. `reading` gives this thread's connection, `put` executes one statement."""
 
     def __init__(self, reading: Callable[[], Database], put: Callable[[str, Sequence[Any]], None]) -> None:

@@ -13,6 +13,7 @@ from psycopg import Connection
 from annotator.domain.errors import Refused
 from annotator.settings.places import PostgresPlace
 from annotator.storage import closed_articles, events
+from annotator.storage.buckets.opening import in_bucket
 from annotator.storage.connections.databases import Database
 from annotator.storage.connections.write_turns import LONGEST
 from annotator.storage.contents import KeptContents
@@ -22,6 +23,7 @@ from annotator.storage.moves.rows import copy
 from annotator.storage.moves.targets import Target
 from annotator.storage.postgres import changed_rows, comparison, servers
 from annotator.storage.postgres.contents import ServerContents
+from annotator.storage.postgres.contents_locks import ServerLocks
 from annotator.storage.postgres.databases import LOCK, STORES, PostgresDatabase
 from annotator.storage.postgres.failures import told
 from annotator.storage.postgres.targets import at_rest
@@ -49,7 +51,7 @@ class PostgresStore(Store):
 
     def __init__(self, place: PostgresPlace) -> None:
         super().__init__(place.files / _NAME)
-        self._url, self._server = place.url, str(place)
+        self._url, self._server, self._bucket = place.url, str(place), place.bucket
         self._writing: PostgresDatabase | None = None
 
     @property
@@ -64,7 +66,10 @@ class PostgresStore(Store):
     @cached_property
     def contents(self) -> KeptContents:
         """See `Store.contents`."""
-        return ServerContents(self.reading, self._put)
+        with_rows = ServerContents(self.reading, self._put)
+        if self._bucket is None:
+            return with_rows
+        return in_bucket(self._bucket, lambda: self.key, ServerLocks(self._connect, self._server), with_rows)
 
     def exists(self) -> bool:
         """See `Store.exists`."""
@@ -159,7 +164,7 @@ class PostgresStore(Store):
         finally:
             db.connection.close()
 
-    def receive_backup(self, restore: Callable[[Path], None]) -> None:
+    def receive_backup(self, restore: Callable[[Path, KeptContents], None]) -> None:
         """See `Store.receive_backup`: it is made as a file first, whose rows are carried to the server."""
         with TemporaryDirectory(dir=self.path.parent) as folder:
             file = FileStore(Path(folder) / self.path.name)

@@ -2,15 +2,20 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, closing, contextmanager, suppress
+from functools import cached_property
 from pathlib import Path
 
 from sqlite_utils.utils import sqlite3  # type: ignore[attr-defined]
 
 from annotator.domain.errors import Refused
+from annotator.settings.places import BucketPlace
 from annotator.storage import closed_articles
+from annotator.storage.buckets.opening import in_bucket
 from annotator.storage.connections.databases import Database
 from annotator.storage.connections.private_files import make_private
 from annotator.storage.connections.write_turns import LONGEST
+from annotator.storage.contents import FolderContents, KeptContents, folder_of
+from annotator.storage.contents_locks import FileLocks
 from annotator.storage.database import Store
 from annotator.storage.moves.targets import Target
 from annotator.storage.seals import seals
@@ -24,10 +29,21 @@ from annotator.storage.sqlite.upgrades import is_backup, missing, refuse_strange
 class FileStore(Store):
     """See `Store`."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, bucket: BucketPlace | None = None) -> None:
         super().__init__(path)
+        self._bucket = bucket
         self._file = OpenedFile(path)
         self._writing: SqliteDatabase | None = None
+
+    @cached_property
+    def contents(self) -> KeptContents:
+        """See `Store.contents`."""
+        beside = FolderContents(folder_of(self.path))
+        if self._bucket is None:
+            return beside
+        return in_bucket(
+            self._bucket, lambda: self.key, FileLocks(self.path.with_name(f"{self.path.name}.capturing")), beside
+        )
 
     def exists(self) -> bool:
         """See `Store.exists`."""
@@ -102,9 +118,9 @@ class FileStore(Store):
             seals.renew(db, self.key, was_whole=True)
             db.commit()
 
-    def receive_backup(self, restore: Callable[[Path], None]) -> None:
+    def receive_backup(self, restore: Callable[[Path, KeptContents], None]) -> None:
         """See `Store.receive_backup`."""
-        restore(self.path)
+        restore(self.path, self.contents)
         # The backup is the copy.
         self.migrate(keeps_copy=False)
 

@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import BinaryIO
 
+from annotator.domain.contents.errors import OF_CONTENTS_AWAY
 from annotator.domain.dossiers import Dossier
-from annotator.domain.errors import RuleBroken
+from annotator.domain.errors import Refused, RuleBroken
 from annotator.domain.packets import captured_pages
 from annotator.domain.packets.captured_pages import CapturedPage
 from annotator.formats.packets import packet
@@ -32,11 +33,11 @@ def leaving(db: Database, public: Dossier) -> tuple[CapturedPage, ...]:
 class PagesHere:
     """How many captured pages and files of an article's sources would leave in a packet, and how many would not.
 
-    `size` is that of those that leave, in bytes.
+    `size` is that of those that leave, in bytes; None while where they are kept does not answer.
     """
 
     leaving: int
-    size: int
+    size: int | None
     staying: int
 
 
@@ -51,7 +52,7 @@ def pages_here(store: Store, whole: Dossier, public: Dossier) -> PagesHere:
     pages = leaving(store.reading(), public)
     return PagesHere(
         leaving=len({page.record for page in pages}),
-        size=_size(store.contents, pages),
+        size=_size_if_known(store.contents, pages),
         staying=len(kept - {page.sha256 for page in pages}),
     )
 
@@ -68,6 +69,15 @@ def write_packet(file: BinaryIO, store: Store, public: Dossier, most: int | None
         raise RuleBroken("packet_no_room", size=size // _MEGABYTE + 1)
     head = seals.head_of_article(store.reading(), public.article.id)
     return packet.write_into(file, public, pages, store.contents.pieces, head)
+
+
+def _size_if_known(contents: KeptContents, pages: Iterable[CapturedPage]) -> int | None:
+    try:
+        return _size(contents, pages)
+    except Refused as error:
+        if error.code in OF_CONTENTS_AWAY:
+            return None
+        raise
 
 
 def _size(contents: KeptContents, pages: Iterable[CapturedPage]) -> int:

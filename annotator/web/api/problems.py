@@ -8,6 +8,7 @@ from typing import Any
 from flask import Response, url_for
 from werkzeug.exceptions import HTTPException, MethodNotAllowed
 
+from annotator.domain.contents.errors import OF_CONTENTS_AWAY
 from annotator.domain.errors import SENTENCES, DeskError, NotFound, Refused, RuleBroken, Stale, say
 from annotator.domain.seals.errors import OF_A_SERVER_AWAY
 from annotator.web.api.operations import PROBLEM
@@ -21,7 +22,8 @@ _OF_CODE = {
     "no_such_method": 405,
     "reads_blind": 409, "known_url": 409, "other_content": 409, "key_in_use": 409, "key_cut_off": 409,
     "changed_since": 409, "if_match_unknown": 412, "too_large": 413, "json_expected": 415, "if_match_missing": 428,
-    "too_many_calls": 429, "fault": 500, "rows_changed": 500, **dict.fromkeys(OF_A_SERVER_AWAY, 503),
+    "too_many_calls": 429, "fault": 500, "rows_changed": 500,
+    **dict.fromkeys(OF_A_SERVER_AWAY | OF_CONTENTS_AWAY, 503),
 }  # fmt: skip
 _TITLES = {
     400: "Not understood",

@@ -17,6 +17,7 @@ from markupsafe import escape
 from werkzeug.datastructures import MultiDict
 from werkzeug.exceptions import HTTPException, InternalServerError
 
+from annotator.domain.contents.errors import OF_CONTENTS_AWAY
 from annotator.domain.errors import DeskError, NotFound, Refused, RuleBroken, Stale, say
 from annotator.domain.seals.errors import OF_A_SERVER_AWAY
 from annotator.error_traces import where
@@ -36,7 +37,7 @@ _STATUS_OF_CODE = {
     "too_many_links": 429,
     "oidc_broken": 502,
     "reading_busy": 503,
-    **dict.fromkeys(OF_A_SERVER_AWAY, 503),
+    **dict.fromkeys(OF_A_SERVER_AWAY | OF_CONTENTS_AWAY, 503),
 }
 _HTTP = {
     400: "This request could not be understood: go back, reload the page and try again.",

@@ -8,12 +8,14 @@ from markupsafe import Markup
 
 from annotator.domain import profile, workflow
 from annotator.domain.articles import Article
+from annotator.domain.contents.errors import OF_CONTENTS_AWAY
 from annotator.domain.conversations.author_backups import AuthorBackup
 from annotator.domain.conversations.conversation import Conversation
 from annotator.domain.conversations.queries import Query
 from annotator.domain.conversations.remarks import Remark
 from annotator.domain.dossiers import Standing
 from annotator.domain.draft_sources import AUTHOR, DraftSource
+from annotator.domain.errors import Refused
 from annotator.domain.evidence import Evidence
 from annotator.domain.explanations import why
 from annotator.domain.fact_locks.unit_locks import UnitLock, unit_lock
@@ -190,10 +192,16 @@ def _lacking(evidence: Evidence, source: Source) -> str | None:
     """Only for those who may see what was captured."""
     if evidence.passage is None or not source.snapshots or not may(g.person, SEE):
         return None
-    captured = read_captured(g.store, source.id)
-    if captured:
-        return captured.lacks(evidence.passage)
-    return "altered" if has_lost_text(g.store, source.id) else None
+    try:
+        captured = read_captured(g.store, source.id)
+        if captured:
+            return captured.lacks(evidence.passage)
+        return "altered" if has_lost_text(g.store, source.id) else None
+    except Refused as error:
+        # The card is needed for all else that it shows.
+        if error.code in OF_CONTENTS_AWAY:
+            return "away"
+        raise
 
 
 def _change(table: ReadingTable, unit: Unit) -> tuple[Run, ...]:

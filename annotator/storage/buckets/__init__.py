@@ -1,0 +1,1 @@
+"""What was captured, in a bucket of an S3-compatible store."""
