@@ -195,6 +195,13 @@ REPEATED = [
     "rose from 5 to 4 ", "up 3% to 5, from 4, ", "for ten years, from 1998 to 2006 ", "four hours, from 9 to 12 ",
     "her third win, after wins in 2011 and 2013 ", "aged 5 in 1999. ", "first held in 1950, the 2019 one is the 75th ",
     "3 miles (2 km) ", "two men, Ida, Bo and ", "3kg 2g and ", "a majority of the 3, ", "the other 2 and 4 of them, ",
+    "half, the remaining third ", "a further 5%, ", "In all it is £5. The total is £4, £3 and the last £2. ",
+    "highest in A, at 5%. B is 7%. ", "led with 5, followed by 7 ", "won in 1:02:03, second in 1:02:02. ",
+    "died on 3 May 2030, ", "from 1998 to 2006, his 9 years in power ", "A, B and C are. All two men ",
+    "built in 1967, the building in 1976 ", "Two men left. They are Bo, Ida and Jo. ", "Ida Holm, 5, the older of the two ",
+    "on Friday 7 June, on Sunday 15 June ", "bus route 318, bus route 381 ", "fell by half, from 4 to 3 ", "Board (HSB) HSD ",
+    "In 1987, at 17, and in 1999, when she was 25. ", "a nine-hour closure, shut at 9pm and open at 4am ",
+    "17 casualties, 4 died and 15 were injured ", "now £3, will be £4, ", "62mm of rain, 62cm of rain ", "at 14:62 ",
 ]  # fmt: skip
 
 
