@@ -68,7 +68,7 @@ DeskPlace = Path | FilePlace | PostgresPlace
 
 def bucket_of(place: DeskPlace) -> BucketPlace | None:
     """Where its captured files are kept, if not with its rows."""
-    return None if isinstance(place, Path) else place.bucket
+    return place.bucket if isinstance(place, FilePlace | PostgresPlace) else None
 
 
 def with_bucket(place: DeskPlace, bucket: BucketPlace | None) -> DeskPlace:

@@ -11,7 +11,7 @@ import psycopg
 import pytest
 
 from annotator.actions import maintenance
-from annotator.domain.errors import Refused, say
+from annotator.domain.errors import Refused
 from annotator.storage.postgres import stores
 from tests.conftest import refused
 from tests.postgres_servers import HASTY, own_server, standing_by
@@ -218,20 +218,14 @@ def test_a_server_that_stands_by_for_another_lets_the_desk_read_and_refuses_what
             bare = desk_on(primary, tmp_path / "bare")
             primary.execute("DROP SCHEMA annotator CASCADE", bare.database)
             other = bare.again(standby.url(bare.database))
-            wait_for(lambda: not is_there(other))
+            dropped = primary.execute("SELECT pg_current_wal_lsn()")[0][0]
+            wait_for(lambda: standby.execute(f"SELECT pg_last_wal_replay_lsn() >= '{dropped}'")[0][0])
+            assert not other.exists()
             with refused(Refused, "server_read_only"):
                 other.migrate()
             other.close()
             bare.store.close()
         desk.store.close()
-
-
-def is_there(store):
-    try:
-        return store.exists()
-    except Refused as error:
-        # The database itself is not here yet.
-        return say(error)
 
 
 def test_a_database_in_another_encoding_is_refused_by_name(server, tmp_path):
