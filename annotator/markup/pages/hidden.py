@@ -8,7 +8,7 @@ from lxml.html import HtmlElement
 
 from annotator.domain.repairs import keys_of
 from annotator.markup.pages.parsing import words
-from annotator.markup.pages.urls import LAZY
+from annotator.markup.pages.responsive_pictures import has_address, name_pictures
 from annotator.markup.pages.xpaths import path_of
 
 _CODE = ("script", "style", "noscript", "template", "link", "meta")
@@ -147,6 +147,7 @@ def _drop_code(body: HtmlElement) -> None:
     for element in list(body.iter("noscript")):
         if _is_the_picture(element):
             _show_picture(element)
+    name_pictures(body)
     for element in [*body.itersiblings("head", preceding=True), *body.iter(*_CODE)]:
         element.drop_tree()
 
@@ -169,7 +170,7 @@ def _mend_lines(body: HtmlElement) -> None:
 def _is_the_picture(noscript: HtmlElement) -> bool:
     """Whether it holds the picture that a script would load, for browsers without script."""
     parent = noscript.getparent()
-    shown = any(not _is_in_noscript(image) and _has_address(image) for image in parent.iter("img"))
+    shown = any(not _is_in_noscript(image) and has_address(image) for image in parent.iter("img"))
     return not shown and next(noscript.iter("img"), None) is not None and not noscript.text_content().strip()
 
 
@@ -182,8 +183,3 @@ def _show_picture(noscript: HtmlElement) -> None:
 
 def _is_in_noscript(image: HtmlElement) -> bool:
     return next(image.iterancestors("noscript"), None) is not None
-
-
-def _has_address(image: HtmlElement) -> bool:
-    """Whether it has an address other than a `data:` placeholder."""
-    return any(image.get(name, "data:").strip()[:5].lower() != "data:" for name in LAZY)
