@@ -24,6 +24,8 @@ BEFORE, AFTER = "before", "after"
 # A clause that may deny without a negation: the sale is excluded; it came to nothing.
 LOST = "lost"
 CONTRAST = "contrast"
+# The unit of a share: two percentage points are not two per cent.
+POINTS = "points"
 SINCE, UNTIL, FIRST, LAST = "since", "until", "first", "last"
 # The rate of a duration after which something happens again.
 EVERY = "every"
@@ -33,6 +35,8 @@ RANKED, OLDER = "ranked", "older"
 POSSIBLE = "possible"
 # A clause with one verb and nobody by whom it is done.
 ACTIVE = "active"
+# A clause with one verb whose subject suffers it, and behind "by" the one who does it.
+PASSIVE = "passive"
 RECKONED = "reckoned"
 # A share by which something changed: it doubled.
 BY = "by"
@@ -40,7 +44,9 @@ BY = "by"
 COUNTED = "counted"
 # Reckoned from two figures that need not belong together: it may agree, and never contradicts.
 MAY_AGREE = "may agree"
-_DERIVED = frozenset({RECKONED, COUNTED, MAY_AGREE})
+# Reckoned from two values of one thing: by how much it rose or fell. It contradicts no value of the thing itself.
+CHANGED = "changed"
+_DERIVED = frozenset({RECKONED, COUNTED, MAY_AGREE, CHANGED})
 # A name right behind a label: Operator: Lunda AG.
 FIELD = "field"
 # The number by which a thing is called: shirt no. 38. It counts nothing, and is no age.
@@ -48,6 +54,8 @@ NUMBERED = "numbered"
 # The sides of a vote; by how much something is won.
 FOR, AGAINST, ABSTAINED, MARGIN = "for", "against", "abstained", "margin"
 BALLOTS = frozenset({FOR, AGAINST, ABSTAINED, MARGIN})
+# Of those entitled to vote, how many did.
+TURNOUT = "turnout"
 # The two counts of a share: 47 of the 62.
 PART, WHOLE = "part", "whole"
 # An ordinal that numbers the item of a list.

@@ -7,8 +7,10 @@ from collections.abc import Iterable, Sequence
 from annotator.domain.fact_locks.facts import (
     AFTER,
     BEFORE,
+    CHANGED,
     CLAUSE,
     COUNTED,
+    FIELD,
     FIRST,
     LAST,
     MAY_AGREE,
@@ -19,6 +21,7 @@ from annotator.domain.fact_locks.facts import (
     SCORE,
     SINCE,
     TIME,
+    TURNOUT,
     UNTIL,
     WHOLE,
     Fact,
@@ -33,7 +36,7 @@ _VERB, _VERB_OF_RECORD = 1.5, 0.5
 _PAST, _PAST_COSTS = "previous", 0.3
 _NOTHING: frozenset[str] = frozenset()
 _OTHER_TIMES = ({SINCE, UNTIL}, {BEFORE, AFTER}, {FIRST, LAST})
-_NO_ROLES = frozenset({RECKONED, COUNTED, MAY_AGREE, PART, WHOLE})
+_NO_ROLES = frozenset({CHANGED, FIELD, RECKONED, COUNTED, MAY_AGREE, PART, TURNOUT, WHOLE})
 
 
 def families(words: Iterable[str]) -> frozenset[str]:
@@ -200,6 +203,18 @@ def are_opposed(ours: Fact, theirs: Fact) -> bool:
     """Something beside one is the opposite of something beside the other: in the north, in the south."""
     one, other = families(ours.about), families(theirs.about)
     return bool(_opposites(one) & other) and not one & _opposites(one) & other
+
+
+def opposed_words(ours: Fact, theirs: Fact) -> tuple[str, ...]:
+    """Those of the claim whose opposite stands beside the other value."""
+    beside = families(theirs.about)
+    return tuple(word for word in ours.about if _opposites(families((word,))) & beside)
+
+
+def have_opposed_verbs(ours: Fact, theirs: Fact) -> bool:
+    """What opened in 1950 did not close then; what is not closed is open."""
+    one, other = families(ours.verbs), families(theirs.verbs)
+    return bool(_opposites(one) & other) and not one & other
 
 
 def verbs_differ(ours: Fact, theirs: Fact) -> bool:

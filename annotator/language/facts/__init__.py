@@ -1,4 +1,4 @@
 """The facts of a text: figures, dates, names, negations and directions, as values with the words around them."""
 
 # Stored with the facts: those that rules of another number found count as not found.
-RULES = 7
+RULES = 8

@@ -64,7 +64,14 @@ def _is_led(pieces: Pieces, at: int, length: int) -> bool:
     """Whether a phrase of this length stands between the verb, or a comma, and the age."""
     before = pieces[at - length - 1]
     happens = pieces.words.is_verb(before.text) or before.low in _COMMAS
-    return happens and pieces.phrase(at - length, length) in pieces.words.reached
+    growth = pieces.words.growth
+    changes = growth and {f"{growth}+", f"{growth}-"} & set(pieces.words.families.of(before.low))
+    return (
+        happens
+        and not changes
+        and before.low not in pieces.words.standing
+        and pieces.phrase(at - length, length) in pieces.words.reached
+    )
 
 
 def _ends_there(pieces: Pieces, at: int) -> bool:

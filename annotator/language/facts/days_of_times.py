@@ -26,7 +26,7 @@ def days_of(pieces: Pieces, part: Clause, time: Found) -> str:
 
 def _leads_to_a_day(pieces: Pieces, at: int) -> bool:
     words = pieces.words
-    return pieces.low(at) in words.before_dates | words.definites | words.everies
+    return pieces.low(at) in words.before_dates | words.definites | words.rates.each
 
 
 def _days_from(pieces: Pieces, at: int, step: int) -> set[int]:

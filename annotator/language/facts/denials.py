@@ -50,7 +50,7 @@ def _is_nil(pieces: Pieces, at: int) -> bool:
     """Injured: 0, injured nil; but no score of 0-0 or two nil."""
     before, behind = pieces.low(at - 1), pieces.low(at + 1)
     if pieces.low(at) in pieces.words.nones:
-        return behind in _ENDS and before not in DASHES and number_at(pieces, at - 1) is None
+        return behind in _ENDS and before not in DASHES | pieces.words.tos and number_at(pieces, at - 1) is None
     if _NOUGHT.fullmatch(pieces[at].text) and behind in SIGNS and pieces.is_word(at - 1):
         return True  # debts 0,00 €
     return pieces[at].text == "0" and before == ":" and behind not in DASHES

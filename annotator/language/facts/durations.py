@@ -67,7 +67,8 @@ def _durations(first: Fact, second: Fact, role: str) -> Iterator[Fact]:
             verbs=(), about=about,
         )  # fmt: skip
         yield found
-        if days := _inclusive(first.kind, unit, length):
+        # Told backwards (found on Thursday, lost since Monday) the days are not counted as those of a stay.
+        if (days := _inclusive(first.kind, unit, length)) and first.start < second.start:
             yield replace(found, readings=((days, days),), role=MAY_AGREE)
 
 

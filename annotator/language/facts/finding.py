@@ -36,6 +36,7 @@ from annotator.language.facts.series import shown_by_series, signed_directions
 from annotator.language.facts.surrounding_words import Beside, fact_of
 from annotator.language.facts.table_units import in_units_of_tables
 from annotator.language.facts.votes_and_games.ballots import ballot_role
+from annotator.language.facts.votes_and_games.majorities import majorities
 from annotator.language.facts.votes_and_games.sets import sets_played, straight_sets
 from annotator.language.facts.votes_and_games.turnout import turnout
 from annotator.language.facts.votes_and_games.votes import (
@@ -152,6 +153,7 @@ def _facts_of_clause(pieces: Pieces, part: Clause, found: Sequence[Found]) -> It
     yield from unanimity(pieces, part)
     yield from nobody_abstained(pieces, part)
     yield from level(pieces, part)
+    yield from majorities(pieces, part)
     yield from straight_sets(pieces, part)
     yield from comparisons(pieces, part)
     yield from listed_orders(pieces, part)

@@ -6,6 +6,8 @@ from annotator.language.lexis.fact_tokens import DASHES, Found, Pieces
 
 # Pieces from a word for opening to its hour: opens on Sundays at nine; and from "last" to the hour of the last bus.
 _VERB, _TURN = 6, 7
+# Times that have a name.
+_NAMED = ("noon", "midnight")
 
 
 def hour_role(pieces: Pieces, part: Clause, time: Found) -> str:
@@ -42,13 +44,22 @@ def _end_of_a_range(pieces: Pieces, time: Found) -> str:
         return UNTIL
     if before in words.betweens or words.roles.get(before) == SINCE:
         return SINCE
-    if behind in DASHES | words.tos and pieces.is_figure(time.end + 1):
+    if behind in DASHES | words.tos and _begins_a_time(pieces, time.end + 1):
         return SINCE
     is_joined = before in DASHES | words.tos or (
         before in words.ands
         and any(pieces.low(at) in words.betweens for at in range(time.start - 2, time.start - 5, -1))
     )
-    return UNTIL if is_joined and (pieces.is_figure(time.start - 2) or before in words.ands) else ""
+    return UNTIL if is_joined and (_ends_a_time(pieces, time.start - 2) or before in words.ands) else ""
+
+
+def _begins_a_time(pieces: Pieces, at: int) -> bool:
+    return pieces.is_figure(at) or pieces.words.clock.get(pieces.low(at)) in _NAMED
+
+
+def _ends_a_time(pieces: Pieces, at: int) -> bool:
+    at -= pieces.low(at) == "."
+    return pieces.is_figure(at) or any(pieces.phrase(at - n + 1, n) in pieces.words.clock for n in (1, 2, 3))
 
 
 def _by_verb(pieces: Pieces, part: Clause, time: Found) -> str:

@@ -6,6 +6,7 @@ from itertools import groupby, pairwise
 
 from annotator.domain.fact_locks.facts import (
     AMOUNT,
+    CHANGED,
     CLAUSE,
     CONTRAST,
     DIRECTION,
@@ -15,6 +16,7 @@ from annotator.domain.fact_locks.facts import (
     NUMBER,
     RECKONED,
     SHARE,
+    TURNOUT,
     Fact,
 )
 from annotator.domain.fact_locks.same_thing import families
@@ -66,7 +68,7 @@ def rests(facts: Sequence[Fact], words: FactWords, text: str) -> Iterator[Fact]:
 
 def changes(facts: Sequence[Fact], words: FactWords) -> Iterator[Fact]:
     """EUR 5.5m (2022: EUR 5.0m): half a million or a tenth more, so it rose."""
-    values = [fact for fact in facts if fact.kind in _GROWING and not fact.role]
+    values = [fact for fact in facts if fact.kind in _GROWING and fact.role in ("", TURNOUT)]
     for first, second in pairwise(values):
         # Old fare £2.50, new fare £2.00.
         now, then = (second, first) if _is_earlier(first) and not _is_earlier(second) else (first, second)
@@ -79,7 +81,7 @@ def changes(facts: Sequence[Fact], words: FactWords) -> Iterator[Fact]:
         about = tuple(dict.fromkeys((*now.about, *(word for word in then.about if EARLIER not in families((word,))))))
         if not change:
             continue
-        yield from differences(then, now, about)
+        yield from differences(then, now, about, CHANGED)
         if words.growth:
             yield _direction(now, words.growth + ("+" if change > 0 else "-"), about)
 
@@ -94,7 +96,7 @@ def spans(facts: Sequence[Fact], words: FactWords) -> Iterator[Fact]:
     for then, now in pairwise(values):
         is_span = (then.role, now.role) == ("since", "until") and then.sentence == now.sentence
         if is_span and (now.kind, now.unit) == (then.kind, then.unit) and then.value > 0:
-            yield from differences(then, now, now.about)
+            yield from differences(then, now, now.about, CHANGED)
             if words.growth and now.value < then.value:
                 yield _direction(now, words.growth + "-", now.about)
 

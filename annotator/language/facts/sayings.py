@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from annotator.domain.fact_locks.facts import ACTIVE, CLAUSE, CONTRAST, DIRECTION, LOST, NOT, Fact
+from annotator.domain.fact_locks.facts import ACTIVE, CLAUSE, CONTRAST, DIRECTION, LOST, NOT, PASSIVE, Fact
 from annotator.language.facts.clauses import Clause
 from annotator.language.facts.content_words import is_within_a_name
 from annotator.language.facts.sequences import ordered_places
@@ -33,9 +33,24 @@ def sayings(pieces: Pieces, part: Clause, spans: Sequence[tuple[int, int]], valu
         polarity, of = (NOT, part.denied(start, end)) if denies else (LOST if losing else "", losing)
         yield Fact(
             CLAUSE, *span(pieces, start, end), ((polarity,),), nouns=tuple(capitals), unit="|".join(of),
-            verbs=part.verbs_in(start, end), role=ACTIVE if _is_active(pieces, part, start, end) else "",
+            verbs=part.verbs_in(start, end), role=_voice(pieces, part, start, end),
             about=part.about(start, end, values), sentence=part.sentence,
         )  # fmt: skip
+
+
+def _voice(pieces: Pieces, part: Clause, start: int, end: int) -> str:
+    return ACTIVE if _is_active(pieces, part, start, end) else PASSIVE if _is_passive(pieces, part, start, end) else ""
+
+
+def _is_passive(pieces: Pieces, part: Clause, start: int, end: int) -> bool:
+    """Norwich were beaten by Ipswich."""
+    verbs = [at for at in part.verb_places if start <= at < end]
+    words = pieces.words
+    if len(verbs) != 1 or not words.agents or pieces.low(verbs[0] - 1) not in words.beings:
+        return False
+    behind = next((at for at in range(verbs[0] + 1, end) if at in part.content or pieces.is_figure(at)), None)
+    is_led = behind is not None and any(pieces.low(at) in words.ballots.bys for at in range(verbs[0] + 1, behind))
+    return is_led and behind in part.content and not any(pieces.low(at) == ":" for at in range(start, end))
 
 
 def _is_active(pieces: Pieces, part: Clause, start: int, end: int) -> bool:
@@ -69,6 +84,8 @@ def directions(
         was_done = pieces.low(at - 1) in pieces.words.agents
         if not sides or at in values or _is_of_an_age(pieces, at) or is_within_a_name(pieces, at):
             continue
+        if has_score and not has_amount and at in part.verb_places and _only_grows(sides, pieces.words.growth):
+            continue  # Norwich went down 3-0
         if was_done and not has_amount and sides == ((f"{pieces.words.growth}+",),):
             continue  # barley is grown, questions were raised
         while segment + 1 < len(spans) and spans[segment][1] <= at:
@@ -89,6 +106,10 @@ def directions(
             DIRECTION, *span(pieces, at, at + 1), sides, CONTRAST if weak else "", role,
             verbs=_other_verbs(part, at), about=rest, sentence=part.sentence,
         )  # fmt: skip
+
+
+def _only_grows(sides: Sequence[tuple[str]], growth: str) -> bool:
+    return bool(growth) and all(name[:-1] == growth for (name,) in sides)
 
 
 def _is_won(sides: Sequence[tuple[str]], won: str) -> bool:

@@ -7,6 +7,7 @@ from itertools import groupby, pairwise
 from annotator.domain.fact_locks.facts import (
     ABOUT,
     AMOUNT,
+    CHANGED,
     CLAUSE,
     CONTRAST,
     DATE,
@@ -14,17 +15,19 @@ from annotator.domain.fact_locks.facts import (
     MAY_AGREE,
     MEASURE,
     NUMBER,
+    POINTS,
     RECKONED,
     SHARE,
     TIME,
+    TURNOUT,
     WEEKDAY,
     Fact,
 )
 from annotator.domain.fact_locks.same_thing import families
 from annotator.language.facts.content_words import EARLIER
-from annotator.language.lexis.numbers.units import POINTS
 from annotator.language.words.fact_tables import FactWords
 
+_MEASURED = frozenset({NUMBER, AMOUNT, SHARE, MEASURE})
 _MOST, _PAIR = 12, 2
 _YEAR, _HALF_A_YEAR = 12, 6
 
@@ -35,7 +38,7 @@ def shown_by_series(facts: Sequence[Fact], words: FactWords, text: str) -> Itera
         return
     for _, group in groupby(facts, key=lambda fact: fact.sentence):
         inside = list(group)
-        values = [fact for fact in inside if fact.kind in (NUMBER, AMOUNT, SHARE, MEASURE) and not fact.role]
+        values = [fact for fact in inside if fact.kind in _MEASURED and fact.role in ("", TURNOUT)]
         if not 2 <= len(values) <= _MOST or len({(fact.kind, fact.unit) for fact in values}) > 1:
             continue
         said = text[inside[0].start : values[-1].end + _BEHIND].lower().split()
@@ -55,7 +58,7 @@ def shown_by_series(facts: Sequence[Fact], words: FactWords, text: str) -> Itera
                 hedge="", nouns=(), verbs=(), about=about,
             )  # fmt: skip
             for then, now in dict.fromkeys(((values[0], values[-1]), (values[-2], values[-1]))):
-                yield from differences(then, now, about)
+                yield from differences(then, now, about, CHANGED if len(values) == _PAIR else MAY_AGREE)
 
 
 def _is_of_now(text: str, last: Fact, words: FactWords) -> bool:
@@ -93,16 +96,16 @@ def _times(facts: Sequence[Fact], said: Sequence[str], words: FactWords) -> int:
     return dates + sum(word in words.periods for word in plain) + 2 * any(word in words.nows for word in plain)
 
 
-def differences(then: Fact, now: Fact, about: tuple[str, ...]) -> Iterator[Fact]:
+def differences(then: Fact, now: Fact, about: tuple[str, ...], role: str = MAY_AGREE) -> Iterator[Fact]:
     """How much a value changed, in itself and in per cent."""
     one, other = then.value, now.value
     apart = (abs(other - one),) * 2
     points = POINTS if now.kind == SHARE else now.unit
-    yield replace(now, readings=(apart,), unit=points, role=MAY_AGREE, hedge=ABOUT, verbs=(), about=about)
+    yield replace(now, readings=(apart,), unit=points, role=role, hedge=ABOUT, verbs=(), about=about)
     if one > 0:
         share = (100 * abs(other - one) / one,) * 2
         yield replace(
-            now, kind=SHARE, unit="%", readings=(share,), role=MAY_AGREE, hedge=ABOUT, nouns=(), verbs=(), about=about
+            now, kind=SHARE, unit="%", readings=(share,), role=role, hedge=ABOUT, nouns=(), verbs=(), about=about
         )
 
 

@@ -20,7 +20,10 @@ from annotator.domain.fact_locks.facts import (
     QUANTITIES,
     RANK,
     SCORE,
+    SINCE,
     TIME,
+    UNTIL,
+    WEEKDAY,
     Fact,
 )
 from annotator.domain.fact_locks.same_thing import families
@@ -38,6 +41,7 @@ _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _POSSESSIVE = ("'s", "’s")
 # Their stop is a piece of its own, as it may end the sentence, too.
 _ABBREVIATED = frozenset({"a.m", "p.m"})
+_JOINTS = frozenset({",", ";"})
 _COMMAS = frozenset({",", "("})
 # Pieces before the colon.
 _LONGEST_LABEL = 10
@@ -85,6 +89,16 @@ def _is_bracketed_with_a_year(pieces: Pieces, found: Found) -> bool:
     return pieces.low(found.start - 1) == "(" and year is not None and pieces.low(year + 1) == ")"
 
 
+def _is_of_last_year(pieces: Pieces, found: Found) -> bool:
+    """8,100 (last year 9,400); 30 last year, 90 this year."""
+    words = pieces.words
+    before = found.start - 1 - (pieces.low(found.start - 1) == ":")
+    if pieces.low(before) in words.units and pieces.low(before - 1) in words.pasts and pieces.low(before - 2) == "(":
+        return True
+    is_past = pieces.low(found.end) in words.pasts and pieces.low(found.end + 1) in words.units
+    return is_past and pieces.low(found.end + 2) in _JOINTS and pieces.is_figure(found.end + 3)
+
+
 def _comes_after_the_value_of_now(pieces: Pieces, found: Found) -> bool:
     """9.1, after 8.7 the year before; 7,4 % en avril, contre 7,6 % en mars."""
     if pieces.low(found.start - 1) in pieces.words.againsts and pieces.low(found.start - 2) in _COMMAS:
@@ -102,7 +116,7 @@ def fact_of(pieces: Pieces, beside: Beside, found: Found) -> Fact:
     part = beside.part
     nouns = _nouns(pieces, part, found)
     role = found.role
-    if found.kind == DATE and not role:
+    if found.kind in (DATE, WEEKDAY) and not role:
         said = pieces.words.roles.get(pieces.low(found.start - 1), "")
         is_of = pieces.low(found.start - 1) in pieces.words.ofs_of_dates
         role = said if not is_of or said in (BEFORE, AFTER) else ""
@@ -113,11 +127,12 @@ def fact_of(pieces: Pieces, beside: Beside, found: Found) -> Fact:
         or dimension(pieces, part, found)
         or ballot_role(pieces, part, found)[0]
     )
-    if found.kind == NAME and pieces.low(found.start - 1) == ":":
-        role = FIELD
+    if found.kind == NAME:
+        role = _role_of_name(pieces, found)
     about = beside.about
     is_earlier = (
         _is_bracketed_with_a_year(pieces, found)
+        or _is_of_last_year(pieces, found)
         or _comes_after_the_value_of_now(pieces, found)
         or pieces.low(found.start - 1) in pieces.words.turns.formerly
     )
@@ -135,6 +150,18 @@ def fact_of(pieces: Pieces, beside: Beside, found: Found) -> Fact:
         found.kind, *span(pieces, found.start, found.end), found.readings, found.unit, role, _rate(pieces, part, found),
         found.hedge or _label_hedge(pieces, part, found), nouns, verbs, about, part.sentence,
     )  # fmt: skip
+
+
+def _role_of_name(pieces: Pieces, found: Found) -> str:
+    """Behind a label; from Leeds, to York."""
+    words, before = pieces.words, found.start - 1
+    if pieces.low(before) == ":":
+        return FIELD
+    if words.code != "en":  # à Lyon, a la alcaldesa: no place to which anything goes
+        return ""
+    before -= pieces.low(before) in words.determiners
+    is_to = pieces.low(before) in words.tos
+    return SINCE if words.roles.get(pieces.low(before)) == SINCE else UNTIL if is_to else ""
 
 
 def _change_role(pieces: Pieces, part: Clause, found: Found) -> str:
@@ -175,10 +202,20 @@ def _rate(pieces: Pieces, part: Clause, found: Found) -> str:
     """By what the quantity is reckoned: week, of 900 euros a week; on which days a time holds."""
     if found.kind == TIME:
         return days_of(pieces, part, found)
-    if found.kind == DURATION and pieces.low(found.start - 1) in pieces.words.everies:
+    if found.kind == DURATION and pieces.low(found.start - 1) in pieces.words.rates.each:
         return EVERY
     for at in (found.end, found.end + 1):
-        if found.kind in QUANTITIES and pieces.low(at) in pieces.words.per:
+        if found.kind in QUANTITIES and pieces.low(at) in pieces.words.rates.per:
             unit = pieces.words.units.get(pieces.low(at + 1))
             return f"{unit[0]}{unit[1]:g}" if unit else ""
+    return _rate_before(pieces, part, found) if found.kind == AMOUNT else ""
+
+
+def _rate_before(pieces: Pieces, part: Clause, found: Found) -> str:
+    """A monthly wage of £200; annual rent: £3,600."""
+    for at in range(found.start - 1, max(part.start, found.start - _LONGEST_LABEL) - 1, -1):
+        if pieces.is_figure(at) or pieces.low(at) in _COMMAS:
+            break
+        if unit := pieces.words.units.get(pieces.words.rates.periodic.get(pieces.low(at), "")):
+            return f"{unit[0]}{unit[1]:g}"
     return ""

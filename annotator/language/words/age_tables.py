@@ -17,6 +17,8 @@ class AgeWords:
     """Words between a person and an age: she was 34."""
     reached: frozenset[str] = frozenset()
     """Words and phrases before an age at which something happens: at 81, a los 81."""
+    standing: frozenset[str] = frozenset()
+    """Verbs of figures, behind which no age is reached: the toll stands at 43."""
     decades_of_life: dict[str, int] = field(default_factory=dict)
     of_that_age: frozenset[str] = frozenset()
     """Those of them that stand for a person of that age: a teenager."""

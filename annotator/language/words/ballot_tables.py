@@ -1,6 +1,7 @@
 """The table of a language for votes that are counted by sides, and for what a majority or a win is by."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -21,6 +22,8 @@ class BallotWords:
     """Phrases for the votes: votes cast, papers returned."""
     margins: frozenset[str] = frozenset()
     """Words for that by which something is won: majority, margin, lead."""
+    majorities: Mapping[str, str] = field(default_factory=dict)
+    """Phrases for more than half of all (over) or less (under): most, a minority of."""
     bys: frozenset[str] = frozenset()
     """Words before a margin: by three goals."""
     won_by: tuple[str, ...] = ()

@@ -9,6 +9,7 @@ from annotator.language.words.age_tables import AgeWords
 from annotator.language.words.ballot_tables import BallotWords
 from annotator.language.words.clock_tables import ClockWords
 from annotator.language.words.game_tables import GameWords
+from annotator.language.words.rate_tables import RateWords
 from annotator.language.words.tables import ClaimWords
 from annotator.language.words.turn_tables import TurnWords
 from annotator.language.words.word_families import Families
@@ -105,7 +106,7 @@ class FactWords(ClaimWords, AgeWords, ClockWords):
     voted: str = ""
     """The family of approving and rejecting; a count of votes shows which of the two happened."""
     multiples: dict[str, float] = field(default_factory=dict)
-    """Verbs that give a change by its size, in per cent: halved, doubled."""
+    """Words for a change by its size, in per cent: halved, twice as; 0 where a number before them says it: times as."""
     definites: frozenset[str] = frozenset()
     agents: frozenset[str] = frozenset()
     """Words that make a clause passive, or its verb one that both sides do to each other; none where the order of words
@@ -119,16 +120,15 @@ class FactWords(ClaimWords, AgeWords, ClockWords):
     alls: frozenset[str] = frozenset()
     """Words behind the goals or votes of both sides: two all."""
     centuries: frozenset[str] = frozenset()
+    parts_of_months: dict[str, tuple[int, int]] = field(default_factory=dict)
+    """Phrases before a month, with the first and the last day that they may mean: early, mid -."""
     below_zero: frozenset[str] = frozenset()
     """Phrases behind degrees that make them negative."""
     agos: frozenset[str] = frozenset()
     """Words behind a duration in which the word for one is an article: a century ago."""
     behind: frozenset[str] = frozenset()
     """First words of hedges that follow their figure: 50 or more."""
-    per: frozenset[str] = frozenset()
-    """Words before the unit of a rate: 900 a week, per head."""
-    rates: frozenset[str] = frozenset()
-    """Words before a thousand or more by which something is reckoned: pour 1 000 naissances."""
+    rates: RateWords = field(default_factory=RateWords)
     verb_endings: frozenset[str] = frozenset()
     """What may follow a beginning of at most four letters in the families; anything, where this is empty."""
     inflections: tuple[str, ...] = ()
@@ -213,7 +213,7 @@ class FactWords(ClaimWords, AgeWords, ClockWords):
         tables = (
             self.numbers, self.magnitudes, self.ordinals, self.parts, self.months, self.weekdays, self.units,
             self.hours, self.day_words, self.half_a, self.betweens, self.named_days, self.multiples,
-            self.seasons, self.lasts, self.centuries, self.every_nth, self.games.medals,
+            self.seasons, self.lasts, self.centuries, self.every_nth, self.games.medals, self.games.finishes,
             self.games.goalless, self.nones, self.ballots.singles, self.decades_of_life, self.parts_of_decades,
             (phrase for phrase, meaning in self.clock.items() if meaning in _BEFORE_HOURS),
         )  # fmt: skip

@@ -35,6 +35,8 @@ class GameWords:
     """Words for one game of several: leg, round, cup."""
     whistles: frozenset[str] = frozenset()
     """Phrases before a colon that introduce a score: full time, half-time."""
+    finishes: dict[str, int] = field(default_factory=dict)
+    """Phrases for a place in a result or a table: runner-up, top of the table."""
     medals: dict[str, int] = field(default_factory=dict)
     medal_verbs: frozenset[str] = frozenset()
     """Words before a medal or behind it, by which silver is no metal; a word for a medal may be one itself."""

@@ -133,8 +133,6 @@ class ClaimWords:
     """Beginnings of words for voting against."""
     every_nth: frozenset[str] = frozenset()
     """Words before an ordinal that make a share: jede fünfte."""
-    everies: frozenset[str] = frozenset()
-    """Words before a duration that make it an interval: every 20 minutes."""
     signs: dict[str, str] = field(default_factory=dict)
     """Words before a change that say that something rose (+) or fell (-): plus 4 %."""
     signs_behind: dict[str, str] = field(default_factory=dict)

@@ -207,7 +207,7 @@ def test_the_sum_of_a_list_and_a_change_from_the_year_before_may_agree():
     reckoned = [(fact.kind, fact.readings[0][0]) for fact in facts("We had 19 boats and seven rafts here.")
                 if fact.role == "may agree"]  # fmt: skip
     assert reckoned == [("number", 26)]
-    changes = [fact for fact in facts("Net profit: EUR 5.5m (2022: EUR 5.0m).") if fact.role == "may agree"]
+    changes = [fact for fact in facts("Net profit: EUR 5.5m (2022: EUR 5.0m).") if fact.role == "changed"]
     assert [(change.kind, round(change.readings[0][0])) for change in changes] == [("amount", 500_000), ("share", 10)]
 
 

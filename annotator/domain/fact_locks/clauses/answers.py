@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from annotator.domain.fact_locks.clauses.opening_and_closing import are_hours, ends_then
 from annotator.domain.fact_locks.clauses.predicates import says_something_else
 from annotator.domain.fact_locks.clauses.turned_clauses import are_turned
 from annotator.domain.fact_locks.facts import (
@@ -14,6 +15,7 @@ from annotator.domain.fact_locks.facts import (
     NUMBER,
     QUANTITIES,
     RECKONED,
+    SINCE,
     TIME,
     Fact,
 )
@@ -25,7 +27,6 @@ from annotator.domain.fact_locks.values import comparison as values
 _CLOSER = 0.05
 # So much of a clause must be in another that says the same; so near to the best are others as good.
 _SAME_CLAUSE, _TIED = 0.5, 0.1
-_SINCE = "since"
 _VALUES = (DATE, TIME, *sorted(QUANTITIES))
 
 
@@ -37,6 +38,8 @@ def direction_answer(pair: ComparedTexts, ours: Fact) -> FactAnswer | None:
     same = pair.best(ours, [theirs for theirs in equals if not pair.is_of_another_subject(ours, theirs)])
     others = [theirs for verdict, theirs in judged if verdict == values.DIFFERS]
     other = pair.best(ours, [theirs for theirs in others if _may_be_turned(pair, ours, theirs)])
+    if other and (are_hours(pair, ours, other[1]) or ends_then(pair, ours, other[1])):
+        return FactAnswer(ours, SAME, other[1])
     least = ALONE if pair.is_short else SAME_THING
     if other and other[0] >= max(least, same[0] + _CLOSER if same else 0.0):
         return FactAnswer(ours, DIFFERS, other[1])
@@ -44,7 +47,21 @@ def direction_answer(pair: ComparedTexts, ours: Fact) -> FactAnswer | None:
     is_named = pair.is_short or (same is not None and not _is_of_another(pair, ours, same[1]))
     if same and is_named and (same[0] >= ALONE or pair.is_short or is_alike):
         return FactAnswer(ours, SAME, same[1])
-    return None if ours.unit == CONTRAST or _is_record(pair, ours) else FactAnswer(ours, ABSENT)
+    is_asked = ours.unit != CONTRAST and not _is_record(pair, ours) and not _is_denied_in_words(pair, ours)
+    return FactAnswer(ours, ABSENT) if is_asked else None
+
+
+def _is_denied_in_words(pair: ComparedTexts, ours: Fact) -> bool:
+    """He denied taking it; he never took it."""
+    clause = pair.our_clauses.of(ours)
+    is_losing = clause is not None and bool(values.sides(ours) & families((clause.unit,)))
+    return is_losing and any(clause is not None and _both_deny(clause, theirs) for theirs in pair.theirs[CLAUSE])
+
+
+def _both_deny(ours: Fact, theirs: Fact) -> bool:
+    """Whether the one says by a verb such as "denied" what the other says by a negation."""
+    denied = families(ours.verbs) - families((ours.unit,))
+    return ours.readings[0][0] == LOST and _denies(theirs) and bool(denied & families((theirs.unit,)))
 
 
 def _is_of_another(pair: ComparedTexts, ours: Fact, theirs: Fact) -> bool:
@@ -107,7 +124,12 @@ def _denial_answer(pair: ComparedTexts, ours: Fact) -> FactAnswer | None:
     ]
     opposed = _opposed(pair, ours, alike) if best >= SAME_THING else None
     agreeing = next(
-        (theirs for theirs in alike if _denies(theirs) == denies and not pair.is_of_another_subject(ours, theirs)), None
+        (
+            theirs
+            for theirs in alike
+            if (_denies(theirs) == denies or _both_deny(ours, theirs)) and not pair.is_of_another_subject(ours, theirs)
+        ),
+        None,
     )
     if agreeing is None and denies:
         agreeing = _opposite(pair, ours)
@@ -116,7 +138,8 @@ def _denial_answer(pair: ComparedTexts, ours: Fact) -> FactAnswer | None:
     if agreeing is None and denies and (count := _counted(pair, ours)):
         return FactAnswer(ours, DIFFERS, count)
     if agreeing is not None or not alike:
-        return FactAnswer(ours, SAME if agreeing else ABSENT, agreeing) if denies else None
+        is_asked = denies or (agreeing is not None and _both_deny(ours, agreeing))
+        return FactAnswer(ours, SAME if agreeing else ABSENT, agreeing) if is_asked else None
     if opposed is not None:
         return FactAnswer(ours, SAME if _is_the_last_time(pair, ours, opposed) else DIFFERS, opposed)
     return FactAnswer(ours, ABSENT) if denies else None
@@ -154,7 +177,7 @@ def _opposite(pair: ComparedTexts, ours: Fact) -> Fact | None:
 
 def _is_the_last_time(pair: ComparedTexts, ours: Fact, theirs: Fact) -> bool:
     """Not inspected since 2012; last inspected in 2012."""
-    since = [fact for fact in pair.ours if fact.kind == DATE and fact.role == _SINCE and fact.sentence == ours.sentence]
+    since = [fact for fact in pair.ours if fact.kind == DATE and fact.role == SINCE and fact.sentence == ours.sentence]
     dates = [fact for fact in pair.theirs[DATE] if fact.sentence == theirs.sentence]
     return _denies(ours) and any(values.compare(one, other) == values.SAME for one in since for other in dates)
 

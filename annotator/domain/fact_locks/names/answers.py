@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from annotator.domain.fact_locks.facts import CLAUSE, FIELD, NAME, ORDINAL, Fact
+from annotator.domain.fact_locks.facts import CLAUSE, FIELD, NAME, ORDINAL, SINCE, UNTIL, Fact
 from annotator.domain.fact_locks.names import comparison as names
+from annotator.domain.fact_locks.names.listed_pairs import partner_in_list
 from annotator.domain.fact_locks.pairing import ABSENT, DIFFERS, SAME, SAME_THING, ComparedTexts, FactAnswer
 from annotator.domain.fact_locks.same_thing import are_opposed, families, have_a_verb_in_common, may_be_one_thing
 from annotator.domain.fact_locks.values import comparison as values
@@ -25,6 +26,8 @@ def answer(pair: ComparedTexts, ours: Fact) -> FactAnswer:
     equals = [theirs for verdict, theirs in judged if verdict == names.SAME]
     if not equals and (capital := _capital(pair, ours)):
         return FactAnswer(ours, SAME, capital)
+    if equals and (there := _at_the_other_end(pair, ours, equals) or partner_in_list(pair, ours, equals)):
+        return FactAnswer(ours, DIFFERS, there)
     same = pair.best(ours, equals)
     misspelt = pair.best(ours, [theirs for verdict, theirs in judged if verdict == names.MISSPELT])
     least = 0.0 if len(ours.readings[0]) > 1 else _OF_ONE_WORD
@@ -40,6 +43,20 @@ def answer(pair: ComparedTexts, ours: Fact) -> FactAnswer:
     if same and all(_is_only_an_owner(pair, each) for each in equals):
         return FactAnswer(ours, ABSENT)
     return FactAnswer(ours, SAME, same[1]) if same else FactAnswer(ours, ABSENT)
+
+
+def _at_the_other_end(pair: ComparedTexts, ours: Fact, equals: Sequence[Fact]) -> Fact | None:
+    """It moved to Leeds; it moved from Leeds to York: the name in the place of the claim's own."""
+    turned = [each for each in equals if _is_an_end(ours, each) and ours.role != each.role]
+    if len(turned) < len(equals):
+        return None
+    ends = (theirs for theirs in pair.theirs[NAME] if theirs.role == ours.role)
+    return next((theirs for theirs in ends if theirs.sentence in {each.sentence for each in turned}), None)
+
+
+def _is_an_end(ours: Fact, theirs: Fact) -> bool:
+    ends = (SINCE, UNTIL)
+    return ours.role in ends and theirs.role in ends and have_a_verb_in_common(ours, theirs)
 
 
 def _is_only_an_owner(pair: ComparedTexts, theirs: Fact) -> bool:

@@ -3,6 +3,7 @@
 from datetime import date
 
 from annotator.domain.fact_locks.facts import (
+    ABSTAINED,
     AGE,
     AMOUNT,
     CLAUSE,
@@ -11,14 +12,16 @@ from annotator.domain.fact_locks.facts import (
     MEASURE,
     NUMBER,
     ORDINAL,
+    RECKONED,
     SCORE,
     SHARE,
     TIME,
+    TURNOUT,
     WEEKDAY,
     Fact,
 )
 from annotator.domain.fact_locks.pairing import ABSENT, DIFFERS, SAME, ComparedTexts, FactAnswer
-from annotator.domain.fact_locks.same_thing import is_earlier
+from annotator.domain.fact_locks.same_thing import families, is_earlier
 from annotator.domain.fact_locks.values import comparison as values
 from annotator.domain.fact_locks.values.contradicting_values import contradicting
 from annotator.domain.fact_locks.values.equal_values import (
@@ -30,13 +33,14 @@ from annotator.domain.fact_locks.values.equal_values import (
 )
 from annotator.domain.fact_locks.values.hours_of_notices import hour_of_notice
 from annotator.domain.fact_locks.values.reckoned_moments import reckoned_moments
-from annotator.domain.fact_locks.values.reckoned_shares import reckoned_shares
+from annotator.domain.fact_locks.values.reckoned_shares import reckoned_shares, rest_of
 from annotator.domain.fact_locks.values.reckoned_values import reckoned_values
 from annotator.domain.fact_locks.values.reckoned_votes import reckoned_votes
 from annotator.domain.fact_locks.values.times_in_turn import in_turn
 
 # Code points between a weekday and its date: a comma, a space, a bracket.
 _BESIDE = 3
+_TELL_APART = frozenset({ABSTAINED, TURNOUT})
 _COMPARED_WITH = {
     AGE: (AGE, DURATION, NUMBER), DURATION: (DURATION, AGE), NUMBER: (NUMBER, AMOUNT, DATE, AGE),
     AMOUNT: (AMOUNT, NUMBER, MEASURE), MEASURE: (MEASURE, AMOUNT), DATE: (DATE, NUMBER), ORDINAL: (ORDINAL, NUMBER),
@@ -48,7 +52,7 @@ def answer(pair: ComparedTexts, ours: Fact) -> FactAnswer | None:
         return None
     if ours.kind == WEEKDAY and (dated := _by_its_date(pair, ours)):
         return dated
-    if ours.kind == TIME and (hour := hour_of_notice(ours, pair.theirs[TIME])):
+    if ours.kind == TIME and (hour := hour_of_notice(ours, pair.theirs[TIME], are_short=pair.is_short)):
         return FactAnswer(ours, SAME if values.compare(ours, hour) == values.SAME else DIFFERS, hour)
     equals, doubtful, others = judged(pair, ours)
     past = [theirs for theirs in equals if is_earlier(ours, theirs) and theirs.is_stated]
@@ -71,19 +75,31 @@ def judged(pair: ComparedTexts, ours: Fact) -> tuple[list[Fact], list[Fact], lis
         if any(values.compare(ours, each) == values.SAME for each in candidates):
             break
         candidates += reckoned(pair, ours)
-    candidates = [*in_turn(ours, candidates)]
+    candidates = [rest_of(ours, each) for each in in_turn(ours, candidates)]
     verdicts = [(values.compare(ours, theirs), theirs) for theirs in candidates]
     equals, doubtful, others = (
         [theirs for verdict, theirs in verdicts if verdict == wanted]
         for wanted in (values.SAME, values.DOUBT, values.DIFFERS)
     )
+    # Turnout was 48 per cent; 48 per cent of the vote on a turnout of 61.
+    has_its_role = ours.role in _TELL_APART and any(each.role == ours.role for _, each in verdicts)
     of_its_noun = [each for each in others if names_its_place(ours, each)]
     own = [
         each
         for each in equals
+        if not _is_a_sum_with_others(ours, each, others)
+        if not (has_its_role and each.role != ours.role and each.role != RECKONED)
         if not (counts_another_place(ours, each) or is_time_spent(ours, each) or (of_its_noun and each.kind == NUMBER))
     ]
     return own, doubtful, others
+
+
+def _is_a_sum_with_others(ours: Fact, theirs: Fact, others: list[Fact]) -> bool:
+    """17 children and two teachers are not 19 children."""
+    if ours.kind != NUMBER or theirs.is_stated or not families(theirs.nouns) - families(ours.nouns):
+        return False
+    counts = (each for each in others if each.kind == NUMBER and each.is_stated and each.sentence == theirs.sentence)
+    return any(families(ours.nouns) & families(each.nouns) for each in counts)
 
 
 def _shares(pair: ComparedTexts, ours: Fact) -> list[Fact]:

@@ -50,7 +50,8 @@ def compare(ours: Fact, theirs: Fact) -> str | None:
 def _quantities(ours: Fact, theirs: Fact) -> str | None:
     if _have_one_unit(ours, theirs) and _are_of_a_kind(ours, theirs):
         return quantities.compare(ours, theirs)
-    if ours.kind == theirs.kind == DURATION:
+    are_stated = ours.is_stated and theirs.is_stated
+    if ours.kind == theirs.kind == DURATION or ({ours.kind, theirs.kind} == {AGE, DURATION} and are_stated):
         return _months_and_days(ours, theirs)
     if {ours.kind, theirs.kind} == {NUMBER, AMOUNT}:  # the currency may stand in the head of a table
         number = ours if ours.kind == NUMBER else theirs

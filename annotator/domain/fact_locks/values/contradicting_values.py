@@ -20,7 +20,7 @@ from annotator.domain.fact_locks.facts import (
     Fact,
 )
 from annotator.domain.fact_locks.pairing import ALONE, SAME_THING, ComparedTexts
-from annotator.domain.fact_locks.same_thing import families, is_earlier, may_be_one_thing
+from annotator.domain.fact_locks.same_thing import families, is_earlier, may_be_one_thing, rates_differ
 from annotator.domain.fact_locks.values import comparison
 from annotator.domain.fact_locks.values.evidence import FAR_APART, apart
 from annotator.domain.fact_locks.values.signs import ValueSigns
@@ -45,6 +45,8 @@ def contradicting(
     """
     if _names_a_thing(ours, equals):
         return None
+    if rated := _by_another_rate(pair, ours, equals):
+        return rated
     if turned := next((each for each in others if not equals and comparison.is_won_by_the_other(ours, each)), None):
         return turned
     if voted := _of_one_vote(pair, ours, others, equals):
@@ -56,6 +58,14 @@ def contradicting(
     if other is None or (doubt and doubt[0] + _CLOSER > pair.words.agreement(ours, other)):
         return None
     return other
+
+
+def _by_another_rate(pair: ComparedTexts, ours: Fact, equals: Sequence[Fact]) -> Fact | None:
+    """£200 a week; a monthly wage of £200."""
+    if ours.kind == TIME or not equals or not all(rates_differ(ours, each) for each in equals):
+        return None
+    best = pair.best(ours, [each for each in equals if may_be_one_thing(replace(ours, rate=""), each)])
+    return best[1] if best is not None and best[0] >= SAME_THING else None
 
 
 def _of_one_vote(pair: ComparedTexts, ours: Fact, others: Sequence[Fact], equals: Sequence[Fact]) -> Fact | None:

@@ -13,11 +13,19 @@ from annotator.domain.fact_locks.facts import (
     ORDINAL,
     PLACES,
     SCORE,
+    SINCE,
     TIME,
+    UNTIL,
     Fact,
 )
 from annotator.domain.fact_locks.pairing import SAME_THING, ComparedTexts
-from annotator.domain.fact_locks.same_thing import families, rates_differ, roles_differ, verbs_differ
+from annotator.domain.fact_locks.same_thing import (
+    families,
+    have_opposed_verbs,
+    rates_differ,
+    roles_differ,
+    verbs_differ,
+)
 
 # An equal value of few digits is the same where so much agrees.
 _EQUAL = 0.2
@@ -65,6 +73,10 @@ def is_the_claims_own(pair: ComparedTexts, ours: Fact, agreement: float, theirs:
         return False
     if _is_chance(ours, agreement) and bool(ours.nouns and theirs.nouns) and not _counts_this(ours, theirs):
         return False
+    if have_opposed_verbs(ours, theirs) and not _are_ends(ours, theirs):
+        return False
+    if _is_a_thing_elsewhere(pair, ours, theirs):
+        return False
     if agreement < _LOOSE and _is_of_another_subject(pair, ours, theirs):
         return False
     if not pair.is_short and (_happened_otherwise(ours, theirs) or _counts_another(ours, theirs, agreement)):
@@ -74,10 +86,26 @@ def is_the_claims_own(pair: ComparedTexts, ours: Fact, agreement: float, theirs:
     return is_sure or (ours.kind == SCORE and len(pair.theirs[SCORE]) == 1)
 
 
+def _are_ends(ours: Fact, theirs: Fact) -> bool:
+    """It closes at nine, it is open from seven to nine; it stays closed until Friday, it reopens on Friday."""
+    if ours.kind == TIME and ours.role == theirs.role in (SINCE, UNTIL):
+        return True
+    return UNTIL in (ours.role, theirs.role) and ours.role != theirs.role and ours.kind == theirs.kind
+
+
 def _is_no_vote(ours: Fact, theirs: Fact) -> bool:
     """Four voted against it; signs ordered (4)."""
     is_alike = theirs.role or families(ours.verbs) & families((*theirs.verbs, *theirs.about))
     return ours.kind == NUMBER and ours.role in (FOR, AGAINST, ABSTAINED) and not is_alike
+
+
+def _is_a_thing_elsewhere(pair: ComparedTexts, ours: Fact, theirs: Fact) -> bool:
+    """30 classrooms in one sentence, and teachers in another, are not 30 teachers."""
+    if not ours.kind == theirs.kind == NUMBER or not ours.nouns or not theirs.nouns or _is_telling(ours):
+        return False
+    own = families(ours.nouns)
+    is_foreign = not own & families(theirs.about) and not pair.evidence.is_said(theirs.nouns)
+    return is_foreign and pair.words.is_only_elsewhere(own, theirs)
 
 
 def _is_of_another_subject(pair: ComparedTexts, ours: Fact, theirs: Fact) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from annotator.domain.fact_locks.facts import (
     BY,
+    CHANGED,
     CLAUSE,
     DATE,
     EVERY,
@@ -14,6 +15,7 @@ from annotator.domain.fact_locks.facts import (
     NAME,
     NUMBER,
     ORDINAL,
+    POINTS,
     QUANTITIES,
     RECKONED,
     SHARE,
@@ -73,7 +75,7 @@ class ValueEvidence:
         """Nothing shows that the other value is of another thing."""
         if theirs.role == MAY_AGREE or roles_differ(ours, theirs) or rates_differ(ours, theirs):
             return False
-        if ours.kind != SHARE and (ours.role == BY) != (theirs.role == BY):  # by 50p; £9
+        if not _are_both_changes(ours, theirs):
             return False
         if self._is_cut_off(ours, theirs) or _is_an_interval(ours, theirs) or _counts_what_was_reckoned(ours, theirs):
             return False
@@ -184,6 +186,14 @@ class ValueEvidence:
 _ANCHORS = (DATE, NAME, ORDINAL)
 _VALUES = QUANTITIES | {DATE, TIME}
 _CHECKED = _VALUES | {NAME}
+
+
+def _are_both_changes(ours: Fact, theirs: Fact) -> bool:
+    """By 50p, or £9; a share is stated as it is by how much, too."""
+    is_change = ours.role == BY or ours.unit == POINTS
+    if theirs.role == CHANGED:
+        return is_change
+    return ours.kind == SHARE or (ours.role == BY) == (theirs.role == BY)
 
 
 def _are_other_events(ours: Fact, theirs: Fact) -> bool:

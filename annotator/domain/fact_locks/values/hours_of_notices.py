@@ -6,10 +6,14 @@ from annotator.domain.fact_locks.facts import SINCE, UNTIL, Fact
 from annotator.domain.fact_locks.same_thing import families
 
 
-def hour_of_notice(ours: Fact, times: Sequence[Fact]) -> Fact | None:
-    """From which on, or up to which, something is open on the claim's days; None where two hours could be meant."""
-    if ours.role not in (SINCE, UNTIL) or not ours.rate:
+def hour_of_notice(ours: Fact, times: Sequence[Fact], *, are_short: bool = False) -> Fact | None:
+    """From which on, or up to which, something is open on the claim's days; None where two hours could be meant.
+
+    A claim that names no day means any; of two short lines the hours need not have more in common.
+    """
+    if ours.role not in (SINCE, UNTIL) or not (ours.rate or are_short):
         return None
     same = [each for each in times if each.role == ours.role and set(ours.rate) <= set(each.rate)]
     is_one = len({each.readings for each in same}) == 1
-    return same[0] if is_one and families(ours.about) & families(same[0].about) else None
+    are_of_one_thing = families(ours.about) & families(same[0].about) if is_one else ()
+    return same[0] if is_one and (are_of_one_thing or (are_short and same[0].rate)) else None

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import combinations
+from itertools import combinations, permutations
 
 from annotator.domain.fact_locks.facts import (
     AMOUNT,
     BOUNDS,
+    BY,
     DURATION,
     MARGIN,
     MEASURE,
@@ -34,7 +35,7 @@ def reckoned_values(
 ) -> list[Fact]:
     """Those that agree with the claim's value. What the claim states itself is no part of them."""
     if ours.kind == SHARE:
-        made = [*_shares(ours, claim, passage, words)]
+        made = [*_shares(ours, claim, passage, words), *_ratios(ours, passage)]
     else:
         made = [*_sums(ours, claim, passage), *_parts(ours, passage)]
     return [
@@ -81,8 +82,21 @@ def _shares(
             part = max(parts, key=lambda each: words.agreement(ours, each), default=None)
             if part is not None:
                 says_it = (families(part.about) & families(ours.about)) - families(whole.about)
+                says_it |= families(part.verbs) & families(ours.verbs)
                 share = 100 * part.value / whole.value
                 yield replace(_of(part, whole, share if says_it else 100 - share), kind=SHARE, unit="%")
+
+
+def _ratios(ours: Fact, passage: Mapping[str, Sequence[Fact]]) -> Iterator[Fact]:
+    """Twice as many pubs as churches; twelve pubs, six churches."""
+    said = families(ours.about)
+    counts = [each for each in passage[NUMBER] if each.is_stated and each.value > 0 and families(each.nouns) & said]
+    if ours.role != BY or len(counts) > _MOST_VALUES:
+        return
+    for one, other in permutations(counts, 2):
+        if not families(one.nouns) & families(other.nouns):
+            change = abs(100 * (one.value / other.value - 1))
+            yield replace(_of(one, other, change), kind=SHARE, unit="%")
 
 
 def _stated(claim: Sequence[Fact], facts: Sequence[Fact]) -> list[Fact]:

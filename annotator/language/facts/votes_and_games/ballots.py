@@ -1,6 +1,6 @@
 """Votes counted by side, and by how much something is won: two councillors abstained; by a majority of five."""
 
-from annotator.domain.fact_locks.facts import ABSTAINED, MARGIN, NUMBER, SHARE
+from annotator.domain.fact_locks.facts import ABSTAINED, MARGIN, NUMBER, SHARE, TURNOUT
 from annotator.language.facts.clauses import Clause
 from annotator.language.lexis.fact_tokens import DASHES, Found, Pieces
 from annotator.language.lexis.numbers.quantities import counts_a_margin
@@ -14,8 +14,10 @@ def ballot_role(pieces: Pieces, part: Clause, found: Found) -> tuple[str, int]:
     """Of a count or a share the side of a vote, or MARGIN, and the piece of the word that says so; else ""."""
     if found.kind not in (NUMBER, SHARE) or not pieces.words.ballots.abstaining:
         return "", 0
-    if found.kind == NUMBER and (at := _margin(pieces, found)):
-        return MARGIN, at
+    if found.kind == NUMBER and (margin := _margin(pieces, found)):
+        return MARGIN, margin
+    if found.kind == SHARE and (at := _turnout(pieces, found)) is not None:
+        return TURNOUT, at
     return _side_behind(pieces, part, found) or _side_before(pieces, part, found) or ("", 0)
 
 
@@ -33,6 +35,17 @@ def _margin(pieces: Pieces, found: Found) -> int:
             before -= 1
         return before if pieces.low(before) in ballots.bys else 0
     return 0
+
+
+def _turnout(pieces: Pieces, found: Found) -> int | None:
+    """A turnout of 61 per cent; a 61 per cent turnout; turnout, at 61 per cent, was low."""
+    named = pieces.words.ballots.turnout[:1]
+    for at in range(found.start - 1, max(0, found.start - _BEFORE) - 1, -1):
+        if pieces.is_figure(at) or pieces.low(at) in _MARKS - {":"}:
+            break
+        if pieces.low(at) in named:
+            return at
+    return found.end if pieces.low(found.end) in named else None
 
 
 def _side_behind(pieces: Pieces, part: Clause, found: Found) -> tuple[str, int] | None:

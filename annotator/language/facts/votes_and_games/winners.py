@@ -8,6 +8,8 @@ from annotator.language.lexis.numbers.scores import VERSUS
 
 # Words of a side's name.
 _LONGEST = 4
+# Pieces behind the word for a win, up to the name of the other side.
+_OPPONENT = 4
 # Pieces of 0–0.
 _SCORE = 3
 
@@ -16,7 +18,7 @@ def sides(pieces: Pieces, part: Clause, score: Found) -> tuple[str, ...]:
     """The winner behind a +, the loser behind a -, each by its last word; nothing for votes and for a draw."""
     if score.role or score.readings[0][0] == score.readings[0][-1]:
         return ()
-    return _by_place(pieces, score) or _by_verb(pieces, part)
+    return _by_place(pieces, score) or _by_noun(pieces, part, score) or _by_verb(pieces, part, score)
 
 
 def _by_place(pieces: Pieces, score: Found) -> tuple[str, ...]:
@@ -60,12 +62,26 @@ def _host(pieces: Pieces, at: int) -> str:
     return _name(pieces, joint - 1) if pieces.low(joint) in VERSUS | DASHES else ""
 
 
-def _by_verb(pieces: Pieces, part: Clause) -> tuple[str, ...]:
+def _by_noun(pieces: Pieces, part: Clause, score: Found) -> tuple[str, ...]:
+    """A 3-1 victory over Rovers, a 3-1 defeat by Rovers; the defeat of Rovers is a win."""
+    won, at = pieces.words.won, score.end
+    side = next((name[-1] for name in part.content.get(at, ()) if won and name in (f"{won}+", f"{won}-")), "")
+    other = next((name for place in range(at + 1, at + _OPPONENT) if (name := _name(pieces, place))), "")
+    if not side or not other:
+        return ()
+    is_loser = side == "+" or pieces.low(at + 1) in pieces.words.ofs
+    return (f"-{other}",) if is_loser else (f"+{other}",)
+
+
+def _by_verb(pieces: Pieces, part: Clause, score: Found) -> tuple[str, ...]:
     won, leads = pieces.words.won, pieces.words.games.leads
-    for at in part.content.keys() | {place for place in range(part.start, part.end) if pieces.low(place) in leads}:
+    said = part.content.keys() | {place for place in range(part.start, part.end) if pieces.low(place) in leads}
+    for at in sorted(said, key=lambda at: abs(at - score.start)):
         names = part.content[at] if at in part.verb_places else ()
         side = next((name[-1] for name in names if won and name in (f"{won}+", f"{won}-")), "")
         side = side or leads.get(pieces.low(at), "")
+        # Dropped the first set 4-6: what is written with the lesser figure first is that of who lost.
+        side = "-" if side and _first_figure(pieces, score.start) == score.readings[0][-1] else side
         before = next((name for place in range(at - 1, part.start - 1, -1) if (name := _name(pieces, place))), "")
         if side and before:
             return (f"{side}{before}",)

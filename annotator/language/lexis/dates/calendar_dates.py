@@ -1,7 +1,15 @@
 """Dates of a text in any language that has a table, as values: full, partial, and the two ends of a range."""
 
 from annotator.domain.fact_locks.facts import DATE, WEEKDAY
-from annotator.language.lexis.dates.days_in_words import century, day_by_weekday, named_day, season, years
+from annotator.language.lexis.dates.days_in_words import (
+    century,
+    day_by_weekday,
+    days_in_part,
+    decade,
+    named_day,
+    season,
+    years,
+)
 from annotator.language.lexis.dates.numeric_dates import figure_date, is_valid, reading
 from annotator.language.lexis.dates.parts_of_dates import (
     day_at,
@@ -22,6 +30,8 @@ def dates_at(pieces: Pieces, at: int) -> list[Found]:
     """The date that begins at this piece, with its day of the week; two dates for a range."""
     if day := named_day(pieces, at) or day_by_weekday(pieces, at) or season(pieces, at) or century(pieces, at):
         return [day]
+    if years_ := decade(pieces, at):
+        return [years_]
     start = at
     weekday = weekday_at(pieces, at)
     if weekday is not None:
@@ -140,6 +150,9 @@ def _month_alone(pieces: Pieces, at: int) -> Found | None:
     if month is None:
         return None
     year, end = year_behind(pieces, month[1])
+    if days := days_in_part(pieces, at):
+        readings = tuple(reading(year, month[0], day) for day in days if is_valid(month[0], day))
+        return Found(DATE, readings, at, end)
     if year is None and not _names_the_month(pieces, at):
         return None
     return Found(DATE, (reading(year, month[0], None),), at, end)

@@ -13,6 +13,8 @@ from annotator.language.words.fact_tables import ROMAN_CENTURIES
 _LONGEST_NAME = 5
 _WEEK = 7
 _EARLIEST, _LATEST = 11, 21
+# Of a decade without its century.
+_FIRST_DECADE, _CENTURY = 20, 1900
 _LONGEST_MONTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
@@ -82,6 +84,28 @@ def century(pieces: Pieces, at: int) -> Found | None:
     if not ordinal or pieces.low(end) not in pieces.words.centuries or not _EARLIEST <= ordinal <= _LATEST:
         return None
     return Found(DATE, years(100 * (ordinal - 1), 100), at, end + 1)
+
+
+def days_in_part(pieces: Pieces, at: int) -> range | None:
+    """The days that the words before a month may mean: early May, mid-May, the end of May."""
+    parts = pieces.words.parts_of_months
+    found = (parts[phrase] for n in (3, 2, 1) if (phrase := pieces.phrase(at - n, n)) in parts)
+    days = next(found, None)
+    return range(days[0], days[1] + 1) if days else None
+
+
+def decade(pieces: Pieces, at: int) -> Found | None:
+    """The nineties, the early 90s, the ’80s: any of their years; in her nineties is an age."""
+    words = pieces.words
+    is_cut = pieces.is_figure(at) and pieces.low(at + 1) == "s" and pieces.are_joined(at + 1)
+    tens = words.decades_of_life.get(f"{pieces.low(at)}s" if is_cut else pieces.low(at))
+    is_owned = any(pieces.phrase(at - n, n) in words.owners for n in (1, 2))
+    is_led = not is_owned and any(pieces.low(at - n) in words.determiners for n in (1, 2))
+    if tens is None or tens < _FIRST_DECADE or not is_led or pieces.low(at) in words.of_that_age:
+        return None
+    centuries = (_CENTURY, _CENTURY + 100) if tens == _FIRST_DECADE else (_CENTURY,)
+    readings = tuple(each for start in centuries for each in years(start + tens, 10))
+    return Found(DATE, readings, at, at + 1 + is_cut)
 
 
 def _roman(text: str) -> int | None:

@@ -1,6 +1,7 @@
 """Dates that are written in figures alone: 12.6.1974, 2019-05-03, 12/06/1974, 05/2019, 12.6."""
 
 from annotator.domain.fact_locks.facts import DATE, Reading
+from annotator.language.lexis.dates.parts_of_dates import weekday_at
 from annotator.language.lexis.fact_tokens import Found, Pieces
 
 _LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
@@ -70,7 +71,7 @@ def _slashed(pieces: Pieces, at: int) -> Found | None:
     """12/06/1974 is in June for most and in December for Americans: English texts may mean either."""
     parts = [pieces[at + step].text for step in range(5)]
     if parts[1] == "/" != parts[3]:
-        return _two_parts(at, parts[0], parts[2])
+        return _two_parts(at, parts[0], parts[2]) or _day_behind_weekday(pieces, at, parts[0], parts[2])
     if not (parts[1] == parts[3] == "/" and all(part.isdecimal() for part in parts[::2])):
         return None
     if max(len(parts[0]), len(parts[2])) > 2:
@@ -92,9 +93,26 @@ def _two_parts(at: int, one: str, other: str) -> Found | None:
     return None
 
 
+def _is_behind_weekday(pieces: Pieces, at: int) -> bool:
+    """Tue 14.5., Tuesday, 14/5"""
+    before = at - 1 - (pieces.low(at - 1) in (".", ","))
+    return weekday_at(pieces, before) is not None
+
+
+def _day_behind_weekday(pieces: Pieces, at: int, one: str, other: str) -> Found | None:
+    if not _is_behind_weekday(pieces, at) or not (one + other).isdecimal() or max(len(one), len(other)) > 2:
+        return None
+    orders = [(int(other), int(one))]
+    if pieces.words.code == "en":
+        orders.append((int(one), int(other)))
+    readings = [reading(None, month, day) for month, day in orders if is_valid(month, day)]
+    return Found(DATE, tuple(dict.fromkeys(readings)), at, at + 3) if readings else None
+
+
 def _dotted(pieces: Pieces, at: int) -> Found | None:
     """12.6., as German prints it, and records elsewhere behind the word for a date."""
-    is_dated = pieces.words.code == "de" or (pieces.low(at - 1) == ":" and pieces.low(at - 2) in _DATE)
+    is_labelled = pieces.low(at - 1) == ":" and pieces.low(at - 2) in _DATE
+    is_dated = pieces.words.code == "de" or is_labelled or _is_behind_weekday(pieces, at)
     parts = pieces[at].text.split(".") if is_dated and pieces.is_figure(at) else []
     is_date = len(parts) == 2 and pieces.low(at + 1) == "." and pieces.are_joined(at + 1)
     if not is_date or not all(part.isdecimal() and len(part) <= 2 for part in parts):

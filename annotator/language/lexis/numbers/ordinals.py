@@ -4,6 +4,8 @@ from annotator.domain.fact_locks.facts import ORDINAL, RANK
 from annotator.language.lexis.fact_tokens import MARK, Found, Pieces
 
 _MOST_DIGITS = 4
+# Pieces of a phrase for a place in a result.
+_FINISH = (4, 3, 2)
 # Pieces of one item of a list, and what stands before its number.
 _LIST = 14
 _POSSESSIVES = ("'s", "’s", "s'", "s’")
@@ -13,6 +15,9 @@ _BEFORE_PLACES = frozenset({",", ";", ":", "|", "•", "–", ".", ""})
 
 def ordinal_at(pieces: Pieces, at: int) -> Found | None:
     words = pieces.words
+    if length := next((n for n in _FINISH if pieces.phrase(at, n) in words.games.finishes), 0):
+        place = float(words.games.finishes[pieces.phrase(at, length)])
+        return Found(ORDINAL, ((place, place),), at, at + length)
     if is_half_of_a_game(pieces, at):
         return None
     value = words.ordinals.get(pieces.low(at)) if pieces.is_word(at) else None

@@ -22,6 +22,7 @@ from annotator.language.lexis.numbers.numerals import number_at, one_at
 from annotator.language.lexis.numbers.ordinals import ordinal_at
 from annotator.language.lexis.numbers.units import sign_at, unit_at
 
+_CLAUSE_ENDS = frozenset({"", ".", ";", ",", ":"})
 _HOUR = 60.0
 _CENTS = 100
 # Letters of a unit that is cut short.
@@ -68,11 +69,22 @@ def quantity(pieces: Pieces, at: int) -> Found | None:
     sign, end = -1.0 if below or (is_negative(pieces, start) and kind == MEASURE) else 1.0, end + below
     unit, values = (CELSIUS, map(in_celsius, number.values)) if unit == _FAHRENHEIT else (unit, number.values)
     readings = tuple((sign * value * factor,) * 2 for value in values)
-    hedge, start = hedged(pieces, start, end)
+    hedge, start = ("", start) if kind == DURATION and _is_during(pieces, start) else hedged(pieces, start, end)
     if kind == DURATION and unit == "month" and pieces.low(end + (pieces.low(end) == "-")) in pieces.words.ages:
         kind, end = AGE, end + 1 + (pieces.low(end) == "-")
     role = NUMBERED if kind == NUMBER and is_numbered(pieces, start) else ""
     return Found(kind, readings, start, end, unit, role, hedge)
+
+
+def _is_during(pieces: Pieces, at: int) -> bool:
+    """£5m over five years: that long, and not longer."""
+    words, before = pieces.words, pieces.low(at - 2)
+    if pieces.low(at - 1) not in words.rates.during:
+        return False
+    if before in _CLAUSE_ENDS:  # over six years, the fund pays $3m
+        return True
+    is_a_share = before == "%" or any(phrase.split()[-1] == before for phrase in words.percents)
+    return pieces.is_figure(at - 2) or before in words.magnitudes or before in words.currencies or is_a_share
 
 
 def _one_of(pieces: Pieces, at: int) -> Number | None:
@@ -92,7 +104,7 @@ def _in_brackets(pieces: Pieces, at: int) -> Number | None:
 def _is_reckoned_by(pieces: Pieces, at: int, number: Number) -> bool:
     """12 per 1,000, 12 pour 1 000, 12 por cada 1.000."""
     before = pieces.low(at - 1)
-    return before in _PER or (before in pieces.words.rates and number.values[0] in _ROUND)
+    return before in _PER or (before in pieces.words.rates.bases and number.values[0] in _ROUND)
 
 
 def in_celsius(fahrenheit: float) -> float:

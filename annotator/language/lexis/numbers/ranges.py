@@ -7,6 +7,8 @@ from annotator.language.lexis.numbers.quantities import quantity
 from annotator.language.lexis.numbers.units import sign_at, unit_at
 
 _THOUSAND = 1000
+# So many times as much as a rise, and a value that something rose to is no other end of it.
+_FAR = 3
 
 
 def range_at(pieces: Pieces, at: int) -> list[Found]:
@@ -37,7 +39,8 @@ def range_at(pieces: Pieces, at: int) -> list[Found]:
     if not is_one_unit or not isinstance(high, float):  # cut by 25 basis points to 4.5 per cent
         return []
     is_change = words.roles.get(pieces.low(at - 1)) == "since"
-    if low == high or (low > high and not is_change):
+    is_by = pieces.low(at - 1) in words.ballots.bys and pieces.low(joint) in words.tos and high > _FAR * low
+    if low == high or (low > high and not is_change) or is_by:  # up by £2 to £12
         return []
     if is_change:  # rose from 20 to 30, fell from 30 to 20
         return [

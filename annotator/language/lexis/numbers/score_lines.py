@@ -72,7 +72,8 @@ def _is_a_line(pieces: Pieces, at: int, name: int, second: Number) -> bool:
 def _is_of_a_game(pieces: Pieces, colon: int) -> bool:
     """First leg: Glenroe 28 Tussock 25; but members: Norwick 25, Selby 40."""
     label = [pieces.low(at) for at in range(max(0, colon - LONGEST_SIDE), colon)]
-    return any(low in pieces.words.games.rounds or low.startswith(pieces.words.scoring) for low in label)
+    words = pieces.words
+    return any(low in words.games.rounds or low in words.weekdays or low.startswith(words.scoring) for low in label)
 
 
 def _is_named(pieces: Pieces, start: int, end: int) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from annotator.domain.fact_locks.facts import AFTER, BEFORE, NUMBER, SHARE
-from annotator.language.lexis.fact_tokens import DASHES, Found, Pieces
+from annotator.language.lexis.fact_tokens import DASHES, Found, Number, Pieces
 from annotator.language.lexis.numbers.numerals import number_at, one_at
 from annotator.language.lexis.numbers.score_lines import (
     LONGEST_SIDE,
@@ -114,7 +114,7 @@ def _result(pieces: Pieces, at: int) -> Found | None:
     joint = first.end + pieces.low(first.end).startswith(pieces.words.vote_words)
     if pieces.low(joint) not in pieces.words.tos | DASHES | pieces.words.sides.keys():
         return None
-    second = number_at(pieces, joint + 1) or one_at(pieces, joint + 1)
+    second = number_at(pieces, joint + 1) or one_at(pieces, joint + 1) or _nil_at(pieces, joint + 1)
     whistles = pieces.words.games.whistles
     is_labelled_behind = second is not None and any(pieces.phrase(second.end, n) in whistles for n in (1, 3))
     if second is None or not (is_labelled_behind or unit_at(pieces, second.end, second, "")[0] == NUMBER):
@@ -135,6 +135,11 @@ def _result(pieces: Pieces, at: int) -> Found | None:
     return counted(one, other, "", at, second.end)
 
 
+def _nil_at(pieces: Pieces, at: int) -> Number | None:
+    """Three goals to nil."""
+    return Number((0.0,), at + 1) if pieces.low(at) in pieces.words.nones else None
+
+
 def _is_between_sides(pieces: Pieces, at: int, joint: int, end: int) -> bool:
     """Lannec 3 – 1 Pontivel; but pages 3–5 in German, where every noun has a capital."""
     are_sides = is_side(pieces, at - 1) and is_side(pieces, end) and pieces.low(joint) in DASHES
@@ -149,8 +154,11 @@ def _goalless(pieces: Pieces, at: int) -> Found | None:
 
 def _tie(pieces: Pieces, at: int) -> Found | None:
     """Twelve all; 2 apiece; empate a dos; deux buts partout."""
-    number = number_at(pieces, at) or (one_at(pieces, at) if _is_drawn(pieces, at) else None)
-    if number is not None and _is_drawn(pieces, at) and number.values[0] <= MOST_GOALS:
+    is_drawn = _is_drawn(pieces, at)
+    number = number_at(pieces, at) or (
+        one_at(pieces, at) if is_drawn or pieces.low(at + 1) in pieces.words.alls else None
+    )
+    if number is not None and is_drawn and number.values[0] <= MOST_GOALS:
         return counted(number.values[0], number.values[0], "", at, number.end)
     end = number.end + (pieces.low(number.end) in DASHES) if number is not None else at
     end += pieces.low(end).startswith(pieces.words.vote_words)

@@ -1,11 +1,24 @@
 """Shares: a quarter, two thirds, 150 of 200, one in five, 120 flats of which 24."""
 
-from annotator.domain.fact_locks.facts import ABOUT, AMOUNT, BY, COUNTED, MAY_AGREE, MEASURE, NUMBER, PART, SHARE, WHOLE
+from annotator.domain.fact_locks.facts import (
+    ABOUT,
+    AMOUNT,
+    BY,
+    COUNTED,
+    MAY_AGREE,
+    MEASURE,
+    NUMBER,
+    PART,
+    POINTS,
+    RECKONED,
+    SHARE,
+    WHOLE,
+)
 from annotator.language.lexis.fact_tokens import MARK, Found, Number, Pieces
 from annotator.language.lexis.numbers.hedges import hedged
 from annotator.language.lexis.numbers.numerals import number_at, part_of_one
 from annotator.language.lexis.numbers.ordinals import is_half_of_a_game
-from annotator.language.lexis.numbers.units import POINTS, unit_at
+from annotator.language.lexis.numbers.units import unit_at
 
 # “Nine out of ten” is a share and counts nothing.
 _SMALL_WHOLE = 10
@@ -19,12 +32,29 @@ def shares_at(pieces: Pieces, at: int) -> list[Found]:
     if change := pieces.words.multiples.get(pieces.low(at)):
         hedge, start = hedged(pieces, at, at + 1)
         return [Found(SHARE, ((change, change),), start, at + 1, "%", BY, hedge=hedge or ABOUT)]
+    if multiple := _multiple(pieces, at):
+        return multiple
     nth = pieces.words.ordinals.get(pieces.low(at + 1)) if pieces.low(at) in pieces.words.every_nth else None
     is_thing = pieces.low(at + 2) not in pieces.words.weekdays and pieces.low(at + 2) not in pieces.words.units
     if nth and is_thing:  # every second household, but not every second Tuesday
         return [Found(SHARE, ((100.0 / nth,) * 2,), at, at + 2, "%")] if nth > 1 else []
     found = _share(pieces, at)
     return _part_of_whole(pieces, at) or _of_which(pieces, at) or ([] if found is None else [found])
+
+
+def _multiple(pieces: Pieces, at: int) -> list[Found]:
+    """Twice as many, half as much: by how much more or less; three times as many."""
+    words = pieces.words
+    number = number_at(pieces, at)
+    end = (number.end if number else at) + 2
+    change = words.multiples.get(pieces.phrase(end - 2, 2))
+    if change is None or (number is None) != bool(change):
+        return []
+    by = change or 100 * (number.values[0] - 1 if number else 0)
+    hedge, start = hedged(pieces, at, end)
+    # A source may say it in other words: five times what it was.
+    times = [Found(NUMBER, ((number.values[0],) * 2,), at, number.end, role=RECKONED)] if number else []
+    return [Found(SHARE, ((by, by),), start, end, "%", BY, hedge=hedge or ABOUT), *times] if by > 0 else []
 
 
 def _part_of_whole(pieces: Pieces, at: int) -> list[Found]:

@@ -1,11 +1,9 @@
 """What a figure counts or measures by the words behind it: a currency, a unit, per cent."""
 
-from annotator.domain.fact_locks.facts import AMOUNT, DURATION, MEASURE, NUMBER, SHARE
+from annotator.domain.fact_locks.facts import AMOUNT, DURATION, MEASURE, NUMBER, POINTS, SHARE
 from annotator.language.lexis.fact_tokens import DASHES, Number, Pieces
 from annotator.language.words.measures import CODES, SIGNS, SYMBOL_BEGINNINGS, SYMBOLS
 
-# Of a share: two percentage points are not two per cent.
-POINTS = "points"
 _POINTS = ("point", "punkt", "punto")
 _CENTS, _FEW = 100, 1000
 _TIME_UNITS = ("min", "month")

@@ -6,9 +6,11 @@ from annotator.language.words.tables import word_set
 
 ENGLISH_SIDES = meanings(
     **{
-        "for": """for, in favour, in favor, voted for, yes, ayes, aye, yea, yeas, pro, backed, supported, approved,
+        "for": """for, in favour, in favor, voted for, yes, ayes, aye, yea, yeas, pro, voted yes,
+        backed, supported, approved,
         agreed, assented, accept, accepted, guilty""",
-        "against": """against, agst, opposed, no, noes, nays, nay, con, contra, voted against, rejected, dissented,
+        "against": """against, agst, opposed, no, noes, nays, nay, con, contra, voted against, voted no,
+        rejected, dissented,
         dissenting, disagreed, decline, declined, not guilty""",
     }
 )
@@ -32,6 +34,9 @@ ENGLISH_BALLOTS = BallotWords(
     ),
     cast=frozenset({"votes cast", "ballots cast", "votes polled", "cast", "voted", "returned", "turned out"}),
     margins=word_set("majority margin lead deficit win victory defeat advantage"),
+    majorities=meanings(
+        over="most, most of, the majority of, a majority of, majority of", under="a minority of, only a minority"
+    ),
     bys=word_set("by"),
     won_by=("wicket", "wkt", "run", "try", "tries", "stroke", "shot", "length"),
     singles=word_set("single"),

@@ -8,6 +8,11 @@ MONTHS = (
     "December",
 )  # fmt: skip
 MONTH_ABBREVIATIONS = word_set("Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec")
+PARTS_OF_MONTHS = {
+    **dict.fromkeys(("early", "early in", "beginning of", "start of"), (1, 12)),
+    **dict.fromkeys(("mid", "mid -", "middle of"), (9, 22)),
+    **dict.fromkeys(("late", "late in", "end of"), (19, 31)),
+}
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 DAY_ABBREVIATIONS = word_set("Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun")
 NAMED_DAYS = {

@@ -135,7 +135,8 @@ WORDS = FactWords(
         sorted(
             word_set("""
         vot reject approv pass defeat beat won lost win los drew score goal ballot adopt carried split
-        match final ahead lead turned ft ht full-time half-time result set playoff semi championship
+        match final ahead lead victor thrash trounc rout
+        turned ft ht full-time half-time result set playoff semi championship
         tournament tied tie game ended finished shoot jury juror verdict ruling majority divided
         judge upheld dismiss allowed guilty convict acquit motion division
         """)
@@ -143,7 +144,10 @@ WORDS = FactWords(
     ),
     vote_words=("vote", "ballot", "point", "goal", "game", "frame"),
     betweens=word_set("between"),
-    agents=word_set("by with was were been being is are met meet meets married wed joined faced face faces each"),
+    agents=word_set("""
+        by with was were been being is are met meet meets married wed joined faced face faces each
+        belongs belong belonged
+    """),
     fillers=word_set("the its their all his her these those a out some of our my your"),
     only=word_set("only just merely"),
     halves={"and a half": 0.5, "and one half": 0.5, "and a quarter": 0.25, "and three quarters": 0.75},
@@ -160,12 +164,7 @@ WORDS = FactWords(
     unanimous="unanim",
     nobody=word_set("none no nil nobody without zero 0"),
     opposing=("against", "oppos", "dissent", "object"),
-    multiples={
-        **dict.fromkeys(("halved", "halving"), 50.0),
-        **dict.fromkeys(("doubled", "doubling"), 100.0),
-        **dict.fromkeys(("tripled", "trebled"), 200.0),
-        "quadrupled": 300.0,
-    },
+    multiples=quantities.MULTIPLES,
     won="win",
     lasting=word_set("for lasted lasts last took takes take within"),
     outs=word_set("in"),
@@ -201,7 +200,6 @@ WORDS = FactWords(
     below_zero=frozenset({"below zero", "below freezing"}),
     agos=word_set("ago"),
     every_nth=word_set("every"),
-    everies=word_set("every each"),
     beings=word_set("is was are were turned turns just only still now already be"),
     irregular=IRREGULAR,
     persons=word_set("""
@@ -218,18 +216,21 @@ WORDS = FactWords(
     of_that_age=word_set("teenager teenage teenaged septuagenarian octogenarian nonagenarian"),
     owners=word_set("his her their its my"),
     reached=word_set("at"),
+    standing=word_set("stands stand stood remains remained put puts set kept held estimated valued counted ended"),
     nones=word_set("none nil"),
     turns=ENGLISH_TURNS,
     extremes="largest",
     games=ENGLISH_GAMES,
     ballots=ENGLISH_BALLOTS,
     periods=word_set("year years month months quarter week last this previous prev prior before after then"),
-    per=word_set("a an per each every"),
+    dimensions=quantities.DIMENSIONS,
+    rates=quantities.RATES,
     behind=word_set("or"),
     aged=word_set("aged age ages turned"),
     named_days=dates.NAMED_DAYS,
     seasons={"spring": (3, 4, 5, 6), "summer": (6, 7, 8, 9), "autumn": (9, 10, 11, 12), "fall": (9, 10, 11, 12)},
     lasts=word_set("last"),
+    parts_of_months=dates.PARTS_OF_MONTHS,
     near_times=dates.NEAR_TIMES,
     bare_hours=clock.BARE_HOURS,
     clock_verbs=clock.CLOCK_VERBS,

@@ -18,12 +18,12 @@ confirm* acknowledg* admits admitted admit | den denied deny denies denying disp
     denial untrue false unfounded baseless incorrect
 ~passed passes pass | failed fails fail
 approv* accept* adopt* pass passed passes passing endors* agreed ratif* admitted admit admits carried backed \
-    supported voted-for granted grant grants clear cleared / approval in-favour | reject* refus* turned-down \
-    turn-down voted-down voted-against veto* block* disapprov* declined quash* threw-out dismissed opposed / \
-    rejection
+    supported voted-for voted-yes granted grant grants clear cleared / approval in-favour | reject* refus* turned-down \
+    turn-down voted-down voted-against voted-no spoke-against veto* block* disapprov* declined quash* threw-out \
+    dismissed opposed / rejection
 win won wins winning beat beats beaten / victory victor winner | lost lose loses losing / defeat loss
 ~open opens opened opening inaugurat* reopen* / opening | clos* shut shuts shutting / closure*
-hir* recruit* started took-on appoint* engaged / appointment | dismiss* sack* fired laid-off let-go / \
+hir* recruit* started took-on named-as appoint* engaged / appointment | dismiss* sack* fired laid-off let-go / \
     dismissal redundan*
 ~start* began begin begins begun beginning commenc* launch* open opens opened / outset | end ended ends ending \
     finish* complet* stop* halt* close closes closed conclud* ceas*
@@ -39,7 +39,7 @@ permit* allow* authoris* legali* / lawful legal | prohibit* ban banned bans forb
 ~built build builds erect* construct* | demolish* tore-down torn-down raz*
 ~survived surviv* | died die dies perish* killed drowned / dead
 ~extend* prolong* / extension | shorten*
-upheld uphold* uphold confirmed | overturn* revers* annul* quash* set-aside
+upheld uphold* uphold confirmed | overturn* revers* annul* quash* set-aside struck-down
 advanc* | retreat* / retreat withdrawal
 ~remain* kept stay* | moved
 ~gave give gives handed donat* | seiz* confiscat*
@@ -52,7 +52,7 @@ praised welcomed hailed | criticis* criticiz* condemn*
 CONTRASTS = """
 before prior | after following
 import* | export*
-profit* surplus* | deficit*
+profit* surplus* | deficit* loss losses lost lose loses losing
 safe | unsafe dangerous
 public | private
 north northern northward* northerly | south southern southward* southerly
@@ -76,7 +76,7 @@ left-hand left-bank | right-hand right-bank
 VERBS = """
 finish* complet* end ended / completion end works
 die died dies deceased perish* drowned killed kill kills / dead death* victim* fatal* casualt* fatalit*
-injur* hurt wound* / injuries injury unharmed unhurt unscathed uninjured casualties harmed
+injur* hurt wound* / injuries injury unharmed unhurt unscathed uninjured casualties harmed burns treated-for
 treat* hospitalis* / treatment
 lost lose cut cuts axed shed eliminat*
 employ* works / staff employee* work workforce payroll headcount job jobs position* post posts worker*

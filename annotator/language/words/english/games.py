@@ -21,8 +21,8 @@ ENGLISH_GAMES = GameWords(
     shoot_outs=frozenset({"penalties", "pens", "pen", "shoot - out", "shootout", "penalty shoot - out", "spot kicks"}),
     leads={
         **dict.fromkeys(word_set("led leads leading ahead edged pipped thrashed overcame outscored stunned"), "+"),
-        **dict.fromkeys(word_set("hammered downed bt d"), "+"),
-        **dict.fromkeys(word_set("trailed trails trailing behind"), "-"),
+        **dict.fromkeys(word_set("hammered downed bt d winners victors routed trounced crushed eased cruised"), "+"),
+        **dict.fromkeys(word_set("trailed trails trailing behind down slumped crashed succumbed"), "-"),
     },
     levels=frozenset(
         {
@@ -54,6 +54,15 @@ ENGLISH_GAMES = GameWords(
             "pens",
         }
     ),
+    finishes={
+        **dict.fromkeys(("runner - up", "silver medallist"), 2),
+        **dict.fromkeys(("gold medallist",), 1),
+        **{
+            f"{verb} the {table}": 1
+            for verb in ("top", "tops", "topped", "lead", "leads", "led", "top of")
+            for table in ("table", "league", "standings", "group")
+        },
+    },
     medals={"gold": 1, "silver": 2, "bronze": 3},
     medal_verbs=word_set("took takes take won wins win claimed secured earned collected medal medals medallist"),
 )

@@ -1,6 +1,8 @@
 """English words for shares, currencies, units of measure and hedges."""
 
 from annotator.language.words.notation import meanings, measures
+from annotator.language.words.rate_tables import RateWords
+from annotator.language.words.tables import word_set
 
 PARTS = {
     "half": 50,
@@ -70,15 +72,26 @@ UNITS = measures("""
     m 0.3048 foot feet
     m 0.9144 yard yards
     m 0.0254 inch inches
+    m 1852 nautical_mile nautical_miles
     kg 1 kilogram kilograms kilo kilos kilogrammes
     kg 0.001 gram grams grammes
     kg 1000 ton tons tonne tonnes
-    kg 0.28349523125 ounce ounces
+    kg 0.28349523125 ounce ounces oz
     m2 10000 hectare hectares
     m2 4046.8564224 acre acres
+    m2 1 square_metre square_metres square_meter square_meters sq_metres sq_meters sq_m
+    m2 1000000 square_kilometre square_kilometres square_kilometer square_kilometers sq_km
+    m2 2589988.110336 square_mile square_miles sq_miles sq_mi
+    m2 0.09290304 square_foot square_feet sq_feet sq_ft sqft
+    m2 0.83612736 square_yard square_yards sq_yards sq_yd
     l 1 litre litres liter liters
     l 100 hectolitre hectolitres hectoliter hectoliters
     l 3.785411784 gallon gallons
+    l 0.01 centilitre centilitres centiliter centiliters
+    l 0.001 millilitre millilitres milliliter milliliters
+    l 1000 cubic_metre cubic_metres cubic_meter cubic_meters
+    l 28.316846592 cubic_foot cubic_feet cu_ft
+    l 158.987294928 barrels_of_oil barrels_of_crude
     min 0.0166666666666667 second seconds sec secs
     min 1 minute minutes
     min 60 hour hours
@@ -91,6 +104,8 @@ UNITS = measures("""
     month 1200 century centuries
     km/h 1 kilometres_an_hour kilometers_an_hour km_an_hour kilometres_per_hour kilometers_per_hour
     km/h 1.609344 miles_an_hour miles_per_hour
+    km/h 1.852 knot knots
+    km/h 3.6 metres_per_second meters_per_second metres_a_second meters_a_second
     °C 1 degrees degree celsius degrees_celsius degrees_c degrees_centigrade
     °F 1 fahrenheit degrees_fahrenheit degrees_f
     kW 1 kilowatt kilowatts
@@ -116,4 +131,36 @@ HEDGES = meanings(
     " a ceiling of, limited to, not higher than, maximum of, a limit of, capped at,"
     " at most, no more than, not more than, a maximum of, maximum,"
     " no later than, not later than, as many as, as much as, or fewer",
+)
+MULTIPLES = {
+    **dict.fromkeys(("halved", "halving"), 50.0),
+    **dict.fromkeys(("doubled", "doubling"), 100.0),
+    **dict.fromkeys(("tripled", "trebled"), 200.0),
+    "quadrupled": 300.0,
+    "twice as": 100.0,
+    "double the": 100.0,
+    "half as": 50.0,
+    "times as": 0.0,
+}
+DIMENSIONS = meanings(
+    height="high, tall, height, taller, higher, altitude, elevation, sea",
+    length="long, length, longer",
+    width="wide, width, broad, breadth, wider",
+    depth="deep, depth, deeper, underground",
+    distance="away, distance, off",
+    girth="girth, circumference, diameter, thick, thickness",
+)
+
+RATES = RateWords(
+    per=word_set("a an per each every"),
+    each=word_set("every each"),
+    during=word_set("over"),
+    periodic=meanings(
+        hour="hourly",
+        day="daily",
+        night="nightly",
+        week="weekly",
+        month="monthly",
+        year="annual, yearly, annually",
+    ),
 )

@@ -9,9 +9,9 @@ OPPOSITES = """
 ~tighten* toughen* / stricter tougher | relax* loosen* eas* / laxer looser
 ~upgrad* / upgrade | downgrad* / downgrade
 ~ignor* disregard* flout* | heed* obey* compl* / compliance
-~hid hide hides hidden conceal* withheld withhold* kept-secret kept-quiet | reveal* disclos* divulg* / disclosure
+~hid hide hides hidden hiding conceal* withheld withhold* kept-secret kept-quiet | reveal* disclos* divulg* / disclosure
 ~includ* / inclusion | exclud* omit* / exclusion omission
-~attend* took-part takes-part take-part | missed stay-away stayed-away stays-away skip* boycott*
+~attend* took-part takes-part take-part | missed stay-away stayed-away stays-away skip* boycott* / absent absence
 ~sank sink sinks sunk sinking founder* / sinking | refloat* salvag*
 ~melt* thaw* / thaw | freez* froze frozen / frost
 ~connect* / connection | disconnect* cut-off

@@ -5,7 +5,7 @@ find finds found discover* came-upon come-upon comes-upon stumbl* spot spots spo
 recorded recording measur* registered registers shows showed shown logged clocked / reading
 covers covered covering occupies occupied extends extended spans spanned / area size extent
 punctual* / on-time punctuality
-delayed / late delay delays lateness
+delayed / late delay delays lateness due scheduled
 breaks broke broken fractur* / fracture fractures
 collaps* cave caved came-down gave-way fell-down broke-down break-down broken-down / collapse breakdown
 celebrat* marks marked / anniversary celebration

@@ -9,7 +9,8 @@ tax* levied levies / tax levy duty
 charg* bill bills billed billing invoice* / charge bill invoice fee fees fare tariff
 compensat* reimburs* refund* indemnif* / compensation damages refund payout settlement
 bid bids bidding tender* / bid offer tender
-auction* fetch* hammer* / auction hammer-price
+took-effect takes-effect take-effect taking-effect into-force enacted / in-force effective
+auction* fetch* hammer* sold / auction hammer-price
 subsidis* subsidiz* fund funds funded financ* sponsor* / funding finance sponsor
 earn* / earnings income wage salary pay
 insure* insured / insurance cover policy premium

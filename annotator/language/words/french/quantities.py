@@ -1,6 +1,8 @@
 """French words for shares, currencies, units of measure and hedges."""
 
 from annotator.language.words.notation import meanings, measures
+from annotator.language.words.rate_tables import RateWords
+from annotator.language.words.tables import word_set
 
 PARTS = {
     "moitié": 50,
@@ -46,6 +48,7 @@ UNITS = measures("""
     kg 100 quintal quintaux
     m2 1 mètres_carrés mètre_carré
     m2 1000000 kilomètres_carrés kilomètre_carré
+    l 1000 mètre_cube mètres_cubes
     m2 10000 hectare hectares
     l 1 litre litres
     l 100 hectolitre hectolitres
@@ -86,4 +89,17 @@ HEDGES = meanings(
     most="ne dépasse pas, pas dépasser, ne pas excéder, maxi, max, au plus, jusqu ' à, jusqu à, au maximum, pas plus"
     " de, maximum, au plus tard, pas plus d ', un maximum de, plafonné à, plafonnée à, limité à, limitée à, ou"
     " moins, et moins, tout au plus, pas supérieur à, pas supérieure à, dépassent pas, dépasse pas, excède pas",
+)
+PARTS_OF_MONTHS = {"début": (1, 12), "mi -": (9, 22), "mi": (9, 22), "fin": (19, 31)}
+RATES = RateWords(
+    per=word_set("par"),
+    each=word_set("chaque"),
+    bases=word_set("pour par"),
+    periodic=meanings(
+        heure="horaire",
+        jour="quotidien, quotidienne",
+        semaine="hebdomadaire",
+        mois="mensuel, mensuelle",
+        an="annuel, annuelle",
+    ),
 )

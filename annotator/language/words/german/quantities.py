@@ -1,6 +1,8 @@
 """German words for shares, currencies, units of measure and hedges."""
 
 from annotator.language.words.notation import meanings, measures
+from annotator.language.words.rate_tables import RateWords
+from annotator.language.words.tables import word_set
 
 PARTS = {
     "hälfte": 50,
@@ -89,4 +91,16 @@ HEDGES = meanings(
     most="nicht länger als, nicht höher als, nicht über, nicht älter als, längstens, max, höchstens, allenfalls, bis"
     " zu, maximal, nicht mehr als, bis spätestens, spätestens, nicht größer als, nicht schwerer als, ein maximum"
     " von, oder weniger, und weniger, nicht später als, nie mehr als",
+)
+PARTS_OF_MONTHS = {"anfang": (1, 12), "mitte": (9, 22), "ende": (19, 31)}
+RATES = RateWords(
+    per=word_set("pro je im am"),
+    each=word_set("alle jede jeden"),
+    bases=word_set("je"),
+    periodic=meanings(
+        tag="täglich, tägliche, täglichen",
+        woche="wöchentlich, wöchentliche, wöchentlichen",
+        monat="monatlich, monatliche, monatlichen",
+        jahr="jährlich, jährliche, jährlichen",
+    ),
 )

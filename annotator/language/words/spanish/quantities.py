@@ -1,6 +1,8 @@
 """Spanish words for shares, currencies, units of measure and hedges."""
 
 from annotator.language.words.notation import meanings, measures
+from annotator.language.words.rate_tables import RateWords
+from annotator.language.words.tables import word_set
 
 PARTS = {
     "mitad": 50,
@@ -52,6 +54,7 @@ UNITS = measures("""
     kg 11.5 arroba arrobas
     m2 1 metros_cuadrados metro_cuadrado
     m2 1000000 kilómetros_cuadrados kilómetro_cuadrado
+    l 1000 metro_cúbico metros_cúbicos
     m2 10000 hectárea hectáreas
     l 1 litro litros
     l 100 hectolitro hectolitros
@@ -93,4 +96,20 @@ HEDGES = meanings(
     most="como máximo, hasta, a lo sumo, no más de, máx, máximo, a más tardar, un máximo de, máximo de, no superior a,"
     " no supera los, no supera las, no superan los, no superan las, no superará los, no superar los, no excede de, no"
     " excederá de, o menos, y menos, no exceder de, un tope de, no después de",
+)
+PARTS_OF_MONTHS = {
+    **dict.fromkeys(("principios de", "comienzos de"), (1, 12)),
+    **dict.fromkeys(("mediados de",), (9, 22)),
+    **dict.fromkeys(("finales de", "fines de"), (19, 31)),
+}
+RATES = RateWords(
+    per=word_set("al por a"),
+    each=word_set("cada"),
+    bases=word_set("por cada"),
+    periodic=meanings(
+        día="diario, diaria",
+        semana="semanal",
+        mes="mensual",
+        año="anual",
+    ),
 )
