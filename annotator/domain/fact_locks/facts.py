@@ -40,6 +40,8 @@ BY = "by"
 COUNTED = "counted"
 # Reckoned from two figures that need not belong together: it may agree, and never contradicts.
 MAY_AGREE = "may agree"
+# What it shows that is so of both sides: a draw, a unanimous vote.
+RESULT = "result"
 _DERIVED = frozenset({RECKONED, COUNTED, MAY_AGREE})
 # A name right behind a label: Operator: Lunda AG.
 FIELD = "field"
@@ -72,9 +74,9 @@ class Fact:
     after, of a sequence, whose nouns are the words of the one event and whose `about` are those of the other.
     `role` says which of several it is (since, until, born, one of BALLOTS, BY, NOT, ACTIVE, NUMBERED, RANK, TURN,
     RECKONED, COUNTED, MAY_AGREE, POSSIBLE), `rate` what it is reckoned by (the week of 900 euros a week), or
-    the days on which a time holds, as digits, 0 for Monday. `nouns` is what is counted; of a name what it owns; of a
-    score the winner with + and the loser with - before the name. `verbs` and `about` are what else stands beside it,
-    as stems or families of words; | parts several families of one word.
+    the days on which a time holds, as digits, 0 for Monday; RESULT of what a score shows of both sides. `nouns` is what
+    is counted; of a name what it owns; of a score the winner with + and the loser with - before the name. `verbs` and
+    `about` are what else stands beside it, as stems or families of words; | parts several families of one word.
     `sentence` is the number of its sentence.
     """
 

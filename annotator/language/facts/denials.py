@@ -67,6 +67,8 @@ def _is_no_negation(pieces: Pieces, at: int) -> bool:
         or any(pieces.phrase(at, n) in pieces.words.games.goalless for n in (2, 3))
     ):
         return True
+    if pieces.phrase(at - 1, 2) in pieces.words.games.levels:  # match nul
+        return True
     if pieces.is_figure(at + 1) or (behind in (".", ":") and pieces.is_figure(at + 2)):
         return True
     return any(_bounds_a_number(pieces, at, length) for length in (2, 3)) or _bounds_a_number(pieces, at - 1, 2)

@@ -78,6 +78,7 @@ def _find(text: str, language: str | None) -> tuple[Fact, ...]:
     parts = clauses(pieces, language or "en", items)
     found = [*numbers_and_dates(pieces)]
     found += [*in_units_of_tables(pieces, found)]
+    found = [each for each in found if not _are_both_sides(pieces, each)]
     taken = {at for each in found if each.kind != WEEKDAY for at in range(each.start, each.end)}
     found += names(pieces, _beginnings(pieces, parts), taken)
     found = sorted(with_ranks(pieces, found, items), key=lambda each: (each.start, each.end))
@@ -100,6 +101,11 @@ def _find(text: str, language: str | None) -> tuple[Fact, ...]:
         *weekday_durations(facts),
     )
     return (*facts, *reckoned, *shown, *ranked)
+
+
+def _are_both_sides(pieces: Pieces, found: Found) -> bool:
+    """Les deux équipes: they are two in every game."""
+    return found.kind == NUMBER and found.readings[0][0] == 2 and pieces.low(found.end) in pieces.words.games.both_sides
 
 
 def _beginnings(pieces: Pieces, parts: Sequence[Clause]) -> frozenset[int]:

@@ -48,7 +48,10 @@ def _end_of_a_range(pieces: Pieces, time: Found) -> str:
         before in words.ands
         and any(pieces.low(at) in words.betweens for at in range(time.start - 2, time.start - 5, -1))
     )
-    return UNTIL if is_joined and (pieces.is_figure(time.start - 2) or before in words.ands) else ""
+    is_behind_an_hour = pieces.is_figure(time.start - 2) or (
+        words.hours_last and words.clock.get(pieces.low(time.start - 2)) == "oclock"  # 9h-20h
+    )
+    return UNTIL if is_joined and (is_behind_an_hour or before in words.ands) else ""
 
 
 def _by_verb(pieces: Pieces, part: Clause, time: Found) -> str:

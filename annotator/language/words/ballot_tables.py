@@ -9,6 +9,8 @@ class BallotWords:
 
     abstaining: tuple[str, ...] = ()
     """Beginnings of the words for abstaining: abstained, abstentions."""
+    voting: tuple[str, ...] = ()
+    """Beginnings of the verbs for voting, behind which the side may stand: votaron en contra."""
     nobodies: frozenset[str] = frozenset()
     """Words for none before an abstention: no abstentions, nobody abstained."""
     loose_sides: frozenset[str] = frozenset()

@@ -14,6 +14,8 @@ from annotator.domain.fact_locks.facts import (
     NUMBER,
     QUANTITIES,
     RECKONED,
+    RESULT,
+    SCORE,
     TIME,
     Fact,
 )
@@ -23,6 +25,8 @@ from annotator.domain.fact_locks.values import comparison as values
 
 # A direction must be so much nearer to contradict, where the passage has the claim's own elsewhere.
 _CLOSER = 0.05
+# Words beside the only score of a line that the claim does not have: the names of both sides.
+_FOREIGN = 2
 # So much of a clause must be in another that says the same; so near to the best are others as good.
 _SAME_CLAUSE, _TIED = 0.5, 0.1
 _SINCE = "since"
@@ -36,6 +40,8 @@ def direction_answer(pair: ComparedTexts, ours: Fact) -> FactAnswer | None:
     equals = [theirs for verdict, theirs in judged if verdict == values.SAME]
     same = pair.best(ours, [theirs for theirs in equals if not pair.is_of_another_subject(ours, theirs)])
     others = [theirs for verdict, theirs in judged if verdict == values.DIFFERS]
+    if not equals and (result := next((theirs for theirs in others if _is_the_only_result(pair, theirs)), None)):
+        return FactAnswer(ours, DIFFERS, result)
     other = pair.best(ours, [theirs for theirs in others if _may_be_turned(pair, ours, theirs)])
     least = ALONE if pair.is_short else SAME_THING
     if other and other[0] >= max(least, same[0] + _CLOSER if same else 0.0):
@@ -45,6 +51,12 @@ def direction_answer(pair: ComparedTexts, ours: Fact) -> FactAnswer | None:
     if same and is_named and (same[0] >= ALONE or pair.is_short or is_alike):
         return FactAnswer(ours, SAME, same[1])
     return None if ours.unit == CONTRAST or _is_record(pair, ours) else FactAnswer(ours, ABSENT)
+
+
+def _is_the_only_result(pair: ComparedTexts, theirs: Fact) -> bool:
+    """A short line with one score, beside a claim of one line: it ended in a draw; Alba 3-1 Moral."""
+    is_only = pair.is_short and len(pair.theirs[SCORE]) == 1
+    return is_only and theirs.rate == RESULT and pair.evidence.foreign(theirs) <= _FOREIGN
 
 
 def _is_of_another(pair: ComparedTexts, ours: Fact, theirs: Fact) -> bool:

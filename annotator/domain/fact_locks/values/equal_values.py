@@ -14,6 +14,7 @@ from annotator.domain.fact_locks.facts import (
     PLACES,
     SCORE,
     TIME,
+    WEEKDAY,
     Fact,
 )
 from annotator.domain.fact_locks.pairing import SAME_THING, ComparedTexts
@@ -65,7 +66,7 @@ def is_the_claims_own(pair: ComparedTexts, ours: Fact, agreement: float, theirs:
         return False
     if _is_chance(ours, agreement) and bool(ours.nouns and theirs.nouns) and not _counts_this(ours, theirs):
         return False
-    if agreement < _LOOSE and _is_of_another_subject(pair, ours, theirs):
+    if (agreement < _LOOSE or ours.kind == WEEKDAY) and _is_of_another_subject(pair, ours, theirs):
         return False
     if not pair.is_short and (_happened_otherwise(ours, theirs) or _counts_another(ours, theirs, agreement)):
         return False

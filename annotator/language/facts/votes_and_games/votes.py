@@ -3,7 +3,17 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from annotator.domain.fact_locks.facts import ABSTAINED, CONTRAST, DIRECTION, MAY_AGREE, NUMBER, RECKONED, SCORE, Fact
+from annotator.domain.fact_locks.facts import (
+    ABSTAINED,
+    CONTRAST,
+    DIRECTION,
+    MAY_AGREE,
+    NUMBER,
+    RECKONED,
+    RESULT,
+    SCORE,
+    Fact,
+)
 from annotator.language.facts.clauses import Clause
 from annotator.language.facts.stems import stem
 from annotator.language.facts.surrounding_words import Beside, span
@@ -104,11 +114,13 @@ def shown_by_scores(facts: Sequence[Fact], words: FactWords) -> Iterator[Fact]:
         for family, shows in ((_LEVEL, most == least), (_NIL, not least)) if words.games.levels else ():
             yield replace(
                 fact, kind=DIRECTION, readings=((f"{family}{'+' if shows else '-'}",),), unit=CONTRAST, role=RECKONED,
-                nouns=(), verbs=(), about=both,
+                nouns=(), verbs=(), about=both, rate=RESULT,
             )  # fmt: skip
         if words.unanimous and not fact.nouns:
             side = words.unanimous + ("-" if least else "+")
-            yield replace(fact, kind=DIRECTION, readings=((side,),), unit=CONTRAST, role=RECKONED, nouns=(), verbs=())
+            yield replace(
+                fact, kind=DIRECTION, readings=((side,),), unit=CONTRAST, role=RECKONED, nouns=(), verbs=(), rate=RESULT
+            )
         for side, about in of.items() if words.won else ():
             count = most if side[0] == "+" else least
             yield replace(fact, kind=NUMBER, readings=((count, count),), role=MAY_AGREE, nouns=(), verbs=(), about=both)

@@ -4,6 +4,7 @@ import re
 
 from annotator.domain.fact_locks.facts import ABOUT, DURATION, NEARLY, NUMBER, OVER, TIME
 from annotator.language.lexis.dates.clock import DAY, LONGEST, NOON, hour_at, meaning_at, noon_at, time_of
+from annotator.language.lexis.dates.ranges_of_hours import is_an_end_of_hours
 from annotator.language.lexis.dates.spelt_hours import spelt_hour_at
 from annotator.language.lexis.dates.times_in_logs import (
     is_in_a_log,
@@ -201,6 +202,8 @@ def _hours(pieces: Pieces, at: int) -> Found | None:
             return time_of(pieces, at, end, hour * 60, sure=hour > NOON // 60)
         if half in ("am", "pm") and 0 < hour <= 12:
             return Found(TIME, ((float(hour % 12 * 60 + (NOON if half == "pm" else 0)),),), at, end)
+    if is_an_end_of_hours(pieces, at):  # de 10 a 17 h
+        return time_of(pieces, at, end, hour * 60, sure=True)
     if meaning != "oclock":
         is_open = opens_on_a_day(pieces, at) or (pieces.low(at - 1) in DASHES and opens_on_a_day(pieces, at - 2))
         return time_of(pieces, at, end, hour * 60, sure=hour > NOON // 60) if is_open else None

@@ -66,8 +66,9 @@ def _is_of_a_shoot_out(pieces: Pieces, score: Found) -> bool:
     """5-4 on penalties; won the shoot-out 5-4. No shoot-out is drawn."""
     phrases = pieces.words.games.shoot_outs
     most, least = score.readings[0]
+    reach = _KICKS if pieces.words.code == "en" else _AROUND  # im Elfmeterschießen behielten die Adler mit 4:3
     near = [at for places in (_until_mark(pieces, score.end, 1), _until_mark(pieces, score.start - 1, -1))
-            for at in islice(places, _KICKS)]  # fmt: skip
+            for at in islice(places, reach)]  # fmt: skip
     return most != least and any(pieces.phrase(at, length) in phrases for at in near for length in (1, 2, 3, 4))
 
 
@@ -169,7 +170,7 @@ def _is_drawn(pieces: Pieces, at: int) -> bool:
 
 def _is_behind_sides(pieces: Pieces, at: int, joint: int) -> bool:
     """Halvik v Trondby 2–1; AS Lorsange – US Aulnet 3-1; but no pages behind two German nouns."""
-    place = at - 1
+    place = at - 1 - (pieces.low(at - 1) == ":" and pieces.words.code != "en")  # Vernay – Mornet : 3-1
     while is_within_a_side(pieces, place) and place > at - LONGEST_SIDE - 1:
         place -= 1
     place -= pieces.low(place) == "." and pieces.low(place - 1) in VERSUS

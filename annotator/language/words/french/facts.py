@@ -1,7 +1,7 @@
 """French words for numbers, dates, units and other facts; an apostrophe separates words (l'usine is two words)."""
 
 from annotator.language.words.fact_tables import FactWords
-from annotator.language.words.french import ages, families, news, quantities, records, topics
+from annotator.language.words.french import ages, clock, families, news, quantities, records, topics
 from annotator.language.words.french.ballots import FRENCH_BALLOTS
 from annotator.language.words.french.games import FRENCH_GAMES
 from annotator.language.words.notation import counted, meanings
@@ -115,16 +115,7 @@ WORDS = FactWords(
     ofs_of_dates=word_set("de du"),
     percents=("pour cent", "pourcent", "points de pourcentage", "point de pourcentage"),
     parts_of_points={"points de base": 0.01, "point de base": 0.01},
-    clock=meanings(
-        am="du matin, heures du matin",
-        pm="du soir, de l après midi, de l après - midi, de l ' après - midi",
-        oclock="h, heures, heure",
-        and_half="et demie, et demi",
-        and_quarter="et quart",
-        less_quarter="moins le quart",
-        noon="midi",
-        midnight="minuit",
-    ),
+    clock=clock.CLOCK,
     opposites=families.OPPOSITES + news.OPPOSITES,
     contrasts=families.CONTRASTS + news.CONTRASTS,
     verbs=families.VERBS + topics.VERBS + records.VERBS + news.VERBS,
@@ -135,14 +126,21 @@ WORDS = FactWords(
     before_dates=word_set("en le du au depuis dès avant après jusqu de d l janvier fin début mi année courant"),
     at_times=word_set("à vers dès avant après depuis jusqu est"),
     less_minutes=word_set("moins"),
-    time_labels=word_set("départ dép arrivée arr début fin ouverture alerte appel"),
-    sides=meanings(**{"for": "pour, oui, en faveur, voix pour, p", "against": "contre, non, voix contre, c"}),
+    time_labels=clock.TIME_LABELS,
+    sides=meanings(
+        **{
+            "for": "pour, oui, en faveur, voix pour, votes pour, p",
+            "against": "contre, non, voix contre, votes contre, c",
+        }
+    ),
     scoring=(
         *("voix", "vot", "rejet", "adopt", "gagn", "perd", "battu", "score", "match", "but", "final", "victoire"),
         *(
             "nul",
-            "imposé",
-            "incliné",
+            "impos",
+            "inclin",
+            "emport",
+            "men",
             "défait",
             "domin",
             "résultat",
@@ -155,11 +153,8 @@ WORDS = FactWords(
     ),
     games=FRENCH_GAMES,
     ballots=FRENCH_BALLOTS,
-    clock_verbs={
-        **dict.fromkeys(word_set("ouvre ouvrent ouverture commence commencent départ dép"), "since"),
-        **dict.fromkeys(word_set("ferme ferment fermeture finit finissent arrivée arr"), "until"),
-    },
-    turns_of_times={"premier": "first", "première": "first", "dernier": "last", "dernière": "last"},
+    clock_verbs=clock.CLOCK_VERBS,
+    turns_of_times=clock.TURNS_OF_TIMES,
     alls=word_set("partout"),
     vote_words=("voix", "point", "but"),
     betweens=word_set("entre"),
@@ -185,10 +180,7 @@ WORDS = FactWords(
     named_days=topics.NAMED_DAYS,
     seasons={"printemps": (3, 4, 5, 6), "été": (6, 7, 8, 9), "automne": (9, 10, 11, 12)},
     lasts=word_set("dernier dernière"),
-    near_times=meanings(
-        nearly="peu avant, juste avant, un peu avant, quelques minutes avant",
-        over="peu après, juste après, un peu après, quelques minutes après",
-    ),
+    near_times=clock.NEAR_TIMES,
     coins={"centime": "¢", "centimes": "¢", "pence": "GBP"},
     determiners=word_set("le la les l un une des du son sa ses leur leurs au aux ce cet cette"),
     beings=word_set("est était a avait aura fête"),

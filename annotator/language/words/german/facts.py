@@ -1,7 +1,7 @@
 """German words for numbers, dates, units and other facts."""
 
 from annotator.language.words.fact_tables import FactWords
-from annotator.language.words.german import ages, families, news, numbers, quantities, records, topics, verbs
+from annotator.language.words.german import ages, clock, families, news, numbers, quantities, records, topics, verbs
 from annotator.language.words.german.ballots import GERMAN_BALLOTS
 from annotator.language.words.german.games import GERMAN_GAMES
 from annotator.language.words.german.turns import TURNS
@@ -89,19 +89,7 @@ WORDS = FactWords(
     ofs_of_dates=word_set("von vom"),
     percents=("prozent", "prozentpunkte", "prozentpunkten", "prozentpunkt", "vom hundert", "v . h"),
     parts_of_points=dict.fromkeys(("basispunkte", "basispunkten", "basispunkt"), 0.01),
-    clock=meanings(
-        am="morgens, am morgen, vormittags, am vormittag, früh, nachts, in der nacht",
-        pm="abends, am abend, nachmittags, am nachmittag",
-        oclock="uhr",
-        half_to="halb",
-        quarter="viertel nach",
-        to_quarter="viertel vor",
-        to_three_quarters="dreiviertel",
-        past="nach, minuten nach",
-        to="vor, minuten vor",
-        noon="mittags",
-        midnight="mitternacht",
-    ),
+    clock=clock.CLOCK,
     opposites=verbs.with_infinitives(families.OPPOSITES),
     contrasts=families.CONTRASTS,
     verbs=verbs.with_infinitives(families.VERBS + topics.VERBS + records.VERBS + news.VERBS),
@@ -110,7 +98,10 @@ WORDS = FactWords(
     before_dates=word_set("im in am seit ab vom von bis vor nach dem den anfang ende mitte jahr jahre der zum"),
     at_times=word_set("um gegen ab bis von vor nach seit"),
     sides=meanings(
-        **{"for": "dafür, ja, für, ja-stimmen, stimmten dafür", "against": "dagegen, nein, gegen, nein-stimmen"}
+        **{
+            "for": "dafür, ja, für, ja - stimmen, jastimmen, prostimmen, stimmten dafür",
+            "against": "dagegen, nein, gegen, nein - stimmen, neinstimmen, neinstimme, gegenstimmen, gegenstimme",
+        }
     ),
     scoring=(
         "stimm",
@@ -141,14 +132,8 @@ WORDS = FactWords(
     ),
     games=GERMAN_GAMES,
     ballots=GERMAN_BALLOTS,
-    clock_verbs={
-        **dict.fromkeys(word_set("öffnet öffnen geöffnet beginnt begann beginn abfahrt abf start"), "since"),
-        **dict.fromkeys(word_set("schließt schließen schloss endet endete ende ankunft ank"), "until"),
-    },
-    turns_of_times={
-        **dict.fromkeys(word_set("erste ersten erster erstes"), "first"),
-        **dict.fromkeys(word_set("letzte letzten letzter letztes"), "last"),
-    },
+    clock_verbs=clock.CLOCK_VERBS,
+    turns_of_times=clock.TURNS_OF_TIMES,
     vote_words=("stimm", "punkt", "tor"),
     betweens=word_set("zwischen"),
     fillers=word_set("den der dem die seinen ihren insgesamt"),
@@ -182,7 +167,7 @@ WORDS = FactWords(
     named_days=topics.NAMED_DAYS,
     seasons={"frühjahr": (3, 4, 5, 6), "frühling": (3, 4, 5, 6), "sommer": (6, 7, 8, 9), "herbst": (9, 10, 11, 12)},
     lasts=word_set("letzte letzten letzter"),
-    near_times=meanings(nearly="kurz vor, knapp vor", over="kurz nach, knapp nach"),
+    near_times=clock.NEAR_TIMES,
     coins={"cent": "¢", "rappen": "CHF", "pence": "GBP", "pfennig": "DEM"},
     determiners=word_set("der die das den dem des ein eine einen einem einer ihr ihre sein seine kein keine"),
     beings=ages.BEINGS,
@@ -230,12 +215,9 @@ WORDS = FactWords(
         "schuljahr saison spielzeit jahr jahre vorjahr berichtsjahr monat quartal vormonat vorjahres letzten dieses"
     ),
     hours={"eins": 1},
-    bare_hours=frozenset({"um"}),
+    bare_hours=clock.BARE_HOURS,
     lengths=word_set("dauer fahrzeit laufzeit spielzeit gehzeit reisezeit flugzeit bauzeit spieldauer fahrtdauer"),
-    time_labels=word_set("""
-        abf ank soll ist plan abfahrt ankunft beginn ende start einlass anpfiff anstoß abflug alarm einsatzbeginn
-        einsatzende eintreffen
-    """),
+    time_labels=clock.TIME_LABELS,
     hours_last=False,
     particles=verbs.PARTICLES,
     aged=ages.AGED,
