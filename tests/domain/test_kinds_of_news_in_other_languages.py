@@ -63,3 +63,54 @@ def test_hours_of_opening_are_times_of_the_day(language, claim, passage, expecte
 def test_another_game_says_nothing_of_a_draw():
     claim, passage = "Das Derby endete torlos.", "Am Samstag gewann Lahnau 2:1. Das Derby folgt im Mai."
     assert answer(claim, passage, "de") == ABSENT
+
+
+DATES = [
+    ("de", "Ende August zog die Schule um.", "Umzug der Schule: 28. August", SAME),
+    ("de", "Ende August zog die Schule um.", "Umzug der Schule: 5. August", DIFFERS),
+    ("de", "Ende August zog die Schule um.", "Umzug der Schule: August", ABSENT),
+    ("de", "Die Schule schließt zum Jahresende.", "Schließung der Schule: 31.12.2030", SAME),
+    ("fr", "L’usine a fermé à la mi-octobre.", "Fermeture de l’usine : 14 octobre", SAME),
+    ("fr", "L’usine a fermé début octobre.", "Fermeture de l’usine : 27 octobre", DIFFERS),
+    ("fr", "Le parc ouvrira le 14 juillet.", "Le parc ouvrira le jour de la fête nationale.", SAME),
+    ("es", "La fábrica cerró a principios de octubre.", "Cierre de la fábrica: 27 de octubre", DIFFERS),
+    ("es", "La fábrica cerró a finales de octubre.", "Cierre de la fábrica: 27 de octubre", SAME),
+]
+AGES = [
+    ("de", "Der Maler starb mit 70 Jahren.", "Der Maler starb 1990; geboren war er 1905.", DIFFERS),
+    ("de", "Der Maler starb mit 84 Jahren.", "Der Maler starb 1990; geboren war er 1905.", SAME),
+    ("fr", "La peintre est morte à 70 ans.", "Née en 1905, la peintre est décédée en 1990.", DIFFERS),
+    ("fr", "La gagnante est octogénaire.", "La gagnante, âgée de 83 ans, a souri.", SAME),
+    ("es", "La ganadora es octogenaria.", "La ganadora, de 83 años, sonrió.", SAME),
+    ("es", "El conductor era menor de edad.", "El conductor tenía 41 años.", DIFFERS),
+    ("de", "Der Fahrer ist minderjährig.", "Der Fahrer ist 41 Jahre alt.", DIFFERS),
+]
+SHARES_AND_SIZES = [
+    ("de", "Ein Fünftel der Mieter widersprach dem Plan.", "Von 1200 Mietern haben 240 dem Plan widersprochen.", SAME),
+    ("de", "Nicht einmal jeder vierte Mieter widersprach.", "31 Prozent der Mieter widersprachen.", DIFFERS),
+    ("de", "Rund 30 Prozent der Betten waren leer.", "Auslastung der Betten: 70 Prozent", SAME),
+    ("fr", "L’abstention a été de 35 %.", "Participation : 65 %", SAME),
+    ("es", "La abstención fue del 35 %.", "Participación: 65 %", SAME),
+    ("de", "Tausende kamen zum Umzug.", "Zum Umzug kamen 6500 Besucher.", SAME),
+    ("fr", "Des milliers de spectateurs ont suivi la course.", "3 200 spectateurs ont suivi la course.", SAME),
+    ("es", "Cientos de vecinos firmaron la carta.", "350 vecinos firmaron la carta.", SAME),
+    ("es", "Las ventas crecieron un 25 %.", "Ventas: 50 millones de euros (40 el año anterior)", SAME),
+    ("es", "Las ventas cayeron un 25 %.", "Ventas: 50 millones de euros (40 el año anterior)", DIFFERS),
+    ("fr", "Les ventes ont augmenté de 25 %.", "Ventes : 50 M€ contre 40 M€ en 2029", SAME),
+    ("es", "El salario mínimo será de 1.300 euros.", "Salario mínimo: 1.250 euros", DIFFERS),
+]
+
+
+@pytest.mark.parametrize(("language", "claim", "passage", "expected"), DATES)
+def test_a_part_of_a_month_and_a_day_with_a_name_are_dates(language, claim, passage, expected):
+    assert answer(claim, passage, language) == expected
+
+
+@pytest.mark.parametrize(("language", "claim", "passage", "expected"), AGES)
+def test_an_age_is_reckoned_and_told_by_a_stage_of_life(language, claim, passage, expected):
+    assert answer(claim, passage, language) == expected
+
+
+@pytest.mark.parametrize(("language", "claim", "passage", "expected"), SHARES_AND_SIZES)
+def test_a_share_is_known_by_its_counts_and_a_crowd_by_its_size(language, claim, passage, expected):
+    assert answer(claim, passage, language) == expected

@@ -85,4 +85,5 @@ def words_of_a_vote(pieces: Pieces, at: int) -> bool:
 def _bounds_a_number(pieces: Pieces, at: int, length: int) -> bool:
     """Not quite 300; but what is not quite ready is not ready."""
     is_hedge = pieces.phrase(at, length) in pieces.words.hedges
-    return is_hedge and any(number_at(pieces, at + place) for place in range(length, length + _NEAR))
+    is_share = pieces.low(at + length) in pieces.words.every_nth  # nicht einmal jeder Zehnte
+    return is_hedge and (is_share or any(number_at(pieces, at + place) for place in range(length, length + _NEAR)))

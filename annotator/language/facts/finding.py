@@ -33,6 +33,7 @@ from annotator.language.facts.sayings import comparisons, directions, sayings
 from annotator.language.facts.segments import segments
 from annotator.language.facts.sequences import sequences
 from annotator.language.facts.series import shown_by_series, signed_directions
+from annotator.language.facts.shared_currencies import with_currencies
 from annotator.language.facts.surrounding_words import Beside, fact_of
 from annotator.language.facts.table_units import in_units_of_tables
 from annotator.language.facts.votes_and_games.ballots import ballot_role
@@ -76,7 +77,7 @@ def _find(text: str, language: str | None) -> tuple[Fact, ...]:
     pieces = cut(text, fact_words_of(language))
     items = item_numbers(pieces)
     parts = clauses(pieces, language or "en", items)
-    found = [*numbers_and_dates(pieces)]
+    found = [*with_currencies(pieces, numbers_and_dates(pieces))]
     found += [*in_units_of_tables(pieces, found)]
     found = [each for each in found if not _are_both_sides(pieces, each)]
     taken = {at for each in found if each.kind != WEEKDAY for at in range(each.start, each.end)}

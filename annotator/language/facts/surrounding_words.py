@@ -33,11 +33,14 @@ from annotator.language.facts.segments import counted
 from annotator.language.facts.votes_and_games.ballots import ballot_role
 from annotator.language.facts.votes_and_games.winners import sides
 from annotator.language.lexis.fact_tokens import Found, Pieces
+from annotator.language.words.measures import SIGNS
 
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _POSSESSIVE = ("'s", "’s")
 # Their stop is a piece of its own, as it may end the sentence, too.
 _ABBREVIATED = frozenset({"a.m", "p.m"})
+_BORN = "born"
+_APPOSED = frozenset({(",", ","), ("(", ")"), (",", ")")})
 _COMMAS = frozenset({",", "("})
 # Pieces before the colon.
 _LONGEST_LABEL = 10
@@ -87,7 +90,13 @@ def _is_bracketed_with_a_year(pieces: Pieces, found: Found) -> bool:
 
 def _comes_after_the_value_of_now(pieces: Pieces, found: Found) -> bool:
     """9.1, after 8.7 the year before; 7,4 % en avril, contre 7,6 % en mars."""
-    if pieces.low(found.start - 1) in pieces.words.againsts and pieces.low(found.start - 2) in _COMMAS:
+    words, before = pieces.words, pieces.low(found.start - 2)
+    ends_a_value = words.code != "en" and (
+        pieces.is_figure(found.start - 2) or before in SIGNS or before in words.currencies or before in words.magnitudes
+    )
+    if pieces.low(found.start - 1) in words.againsts and (before in _COMMAS or ends_a_value):
+        return True
+    if words.code != "en" and pieces.low(found.start - 1) == "a" and pieces.phrase(found.start - 2, 2) == "frente a":
         return True
     return pieces.words.roles.get(pieces.low(found.start - 1)) == AFTER and pieces.low(found.start - 2) in _COMMAS
 
@@ -103,7 +112,7 @@ def fact_of(pieces: Pieces, beside: Beside, found: Found) -> Fact:
     nouns = _nouns(pieces, part, found)
     role = found.role
     if found.kind == DATE and not role:
-        said = pieces.words.roles.get(pieces.low(found.start - 1), "")
+        said = pieces.words.roles.get(pieces.low(found.start - 1), "") or _role_of_birth(pieces, found.start)
         is_of = pieces.low(found.start - 1) in pieces.words.ofs_of_dates
         role = said if not is_of or said in (BEFORE, AFTER) else ""
     role = role or hour_role(pieces, part, found)
@@ -130,11 +139,28 @@ def fact_of(pieces: Pieces, beside: Beside, found: Found) -> Fact:
         about = tuple(word for word in about if word not in own)
     # Votes of both sides need no verb (for 9, against 4, abstaining 2), and what a label has needs none either.
     needs_none = (found.kind == SCORE and found.role) or pieces.low(found.start - 1) == ":"
+    needs_none = needs_none or (found.kind == DURATION and _is_an_apposition(pieces, found))
     verbs = () if needs_none else beside.verbs
     return Fact(
         found.kind, *span(pieces, found.start, found.end), found.readings, found.unit, role, _rate(pieces, part, found),
         found.hedge or _label_hedge(pieces, part, found), nouns, verbs, about, part.sentence,
     )  # fmt: skip
+
+
+def _is_an_apposition(pieces: Pieces, found: Found) -> bool:
+    """La víctima, de 75 años, declaró: an age, which needs no verb."""
+    words = pieces.words
+    at = found.start - 1 - (pieces.low(found.start - 1) in words.ofs)
+    at -= pieces.low(at) in words.aged
+    return words.code != "en" and found.unit == "month" and (pieces.low(at), pieces.low(found.end)) in _APPOSED
+
+
+def _role_of_birth(pieces: Pieces, at: int) -> str:
+    """Née en 1938, geboren im Mai 1938; geboren war sie 1938."""
+    words = pieces.words
+    is_led = pieces.low(at - 1) in words.before_dates or pieces.low(at - 1) in words.stops
+    near = (words.roles.get(pieces.low(at - n)) for n in ((2, 3) if is_led and words.code != "en" else ()))
+    return _BORN if _BORN in near else ""
 
 
 def _change_role(pieces: Pieces, part: Clause, found: Found) -> str:
@@ -167,7 +193,8 @@ def _label_hedge(pieces: Pieces, part: Clause, found: Found) -> str:
     if pieces.low(found.start - 1) != ":" or found.kind not in QUANTITIES:
         return ""
     label = range(found.start - 2, max(part.start, found.start - _LONGEST_LABEL) - 1, -1)
-    hedges = (pieces.words.hedges.get(pieces.low(at), "") for at in label)
+    named = pieces.words.with_minima  # salario mínimo: a wage, and no bound
+    hedges = (pieces.words.hedges.get(pieces.low(at), "") for at in label if pieces.low(at - 1) not in named)
     return next((hedge for hedge in hedges if hedge in (LEAST, MOST)), "")
 
 

@@ -20,6 +20,7 @@ from annotator.domain.fact_locks.facts import (
 from annotator.domain.fact_locks.pairing import ABSENT, DIFFERS, SAME, ComparedTexts, FactAnswer
 from annotator.domain.fact_locks.same_thing import is_earlier
 from annotator.domain.fact_locks.values import comparison as values
+from annotator.domain.fact_locks.values.complements import complements
 from annotator.domain.fact_locks.values.contradicting_values import contradicting
 from annotator.domain.fact_locks.values.equal_values import (
     counts_another_place,
@@ -66,6 +67,7 @@ def answer(pair: ComparedTexts, ours: Fact) -> FactAnswer | None:
 def judged(pair: ComparedTexts, ours: Fact) -> tuple[list[Fact], list[Fact], list[Fact]]:
     """The values of the passage that are equal, may be, and are not."""
     candidates = [each for kind in _COMPARED_WITH.get(ours.kind, (ours.kind,)) for each in pair.theirs[kind]]
+    candidates += complements(ours, pair.theirs[SHARE])
     candidates += reckoned_votes(ours, pair.theirs[SCORE], pair.theirs[CLAUSE])
     for reckoned in (_shares, _values_and_moments):
         if any(values.compare(ours, each) == values.SAME for each in candidates):

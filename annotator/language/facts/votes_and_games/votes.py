@@ -15,7 +15,7 @@ from annotator.domain.fact_locks.facts import (
     Fact,
 )
 from annotator.language.facts.clauses import Clause
-from annotator.language.facts.stems import stem
+from annotator.language.facts.stems import families_or_stem, stem
 from annotator.language.facts.surrounding_words import Beside, span
 from annotator.language.lexis.fact_tokens import Found, Pieces
 from annotator.language.lexis.numbers.numerals import number_at
@@ -24,6 +24,8 @@ from annotator.language.words.fact_tables import FactWords
 # Pieces between "none" and "against".
 _REACH = 5
 _SIDES = ("for", "against")
+# Words beside the counts of a vote that say nothing of what was voted on: Abstimmungsergebnis.
+_FEW = 2
 # Families of what a score shows: both sides have the same; one has nothing.
 _LEVEL, _NIL = "level", "nil"
 
@@ -31,8 +33,11 @@ _LEVEL, _NIL = "level", "nil"
 def outcome(pieces: Pieces, beside: Beside, votes: Found) -> Fact:
     """Eleven against and seven for: it was rejected."""
     side = f"{pieces.words.voted}{'+' if votes.role == 'for' else '-'}"
+    matters = pieces.words.ballots.matters if len(beside.about) < _FEW else ()
+    known = (families_or_stem(each, pieces.words.code, pieces.words.families.of(each)) for each in matters)
+    about = dict.fromkeys((*beside.about, *("|".join(each) for each in known)))
     return Fact(
-        DIRECTION, *span(pieces, votes.start, votes.end), ((side,),), verbs=beside.verbs, about=beside.about,
+        DIRECTION, *span(pieces, votes.start, votes.end), ((side,),), verbs=beside.verbs, about=tuple(about),
         sentence=beside.part.sentence,
     )  # fmt: skip
 

@@ -6,7 +6,7 @@ from datetime import date
 from annotator.domain.fact_locks.facts import DATE, Reading
 from annotator.language.lexis.dates.numeric_dates import reading
 from annotator.language.lexis.dates.parts_of_dates import month_at, weekday_at, year_behind
-from annotator.language.lexis.fact_tokens import Found, Pieces
+from annotator.language.lexis.fact_tokens import DASHES, Found, Pieces
 from annotator.language.lexis.numbers.numerals import is_year
 from annotator.language.words.fact_tables import ROMAN_CENTURIES
 
@@ -19,9 +19,12 @@ _LONGEST_MONTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 def named_day(pieces: Pieces, at: int) -> Found | None:
     """New Year's Eve 2024"""
     words = pieces.words
-    if pieces.low(at) not in words.day_beginnings or not pieces[at].text[0].isupper():
+    if pieces.low(at) not in words.day_beginnings:
         return None
+    is_capital = pieces[at].text[0].isupper()
     for length in range(_LONGEST_NAME, 0, -1):
+        if not (is_capital or (length > 1 and words.code != "en")):  # la fête nationale
+            continue
         if found := words.named_days.get(pieces.phrase(at, length)):
             year, end = year_behind(pieces, at + length)
             return Found(DATE, (reading(year, *found),), at, end)
@@ -67,6 +70,20 @@ def season(pieces: Pieces, at: int) -> Found | None:
     if year is None and pieces.low(at + 1) in pieces.words.before_dates and is_year(pieces[at + 2].text):
         year, end = int(pieces[at + 2].text), at + 3
     return Found(DATE, tuple(reading(year, month, None) for month in months), at, end) if year else None
+
+
+def part_of_month(pieces: Pieces, at: int) -> Found | None:
+    """Anfang Mai, à la mi-mars, a finales de julio: any of those days."""
+    words = pieces.words
+    days = words.parts_of_months.get(pieces.low(at))
+    if days is None:
+        return None
+    place = at + 1 + (pieces.low(at + 1) in words.ofs or pieces.low(at + 1) in DASHES)
+    month = month_at(pieces, place)
+    if month is None:
+        return None
+    year, end = year_behind(pieces, month[1])
+    return Found(DATE, tuple(reading(year, month[0], day) for day in range(days[0], days[1] + 1)), at, end)
 
 
 def century(pieces: Pieces, at: int) -> Found | None:

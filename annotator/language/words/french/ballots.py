@@ -7,6 +7,7 @@ FRENCH_BALLOTS = BallotWords(
     abstaining=("abst",),
     nobodies=word_set("aucune aucun personne sans zéro"),
     voting=("vot", "prononc"),
+    matters=("texte", "motion", "délibération", "loi"),
     loose_sides=word_set("pour contre oui non p c"),
     turnout=("participation",),
     electorate=frozenset({"inscrits", "électeurs inscrits", "électeurs", "corps électoral"}),

@@ -97,7 +97,7 @@ WORDS = FactWords(
         était étaient a ont avait avaient être été fut furent sera seront avoir eu y se s me m te t à très plus moins
         tout tous toute toutes autre autres même déjà encore selon dont ici là hier demain aujourd hui ans an année
         années mois jour jours heure heures total nombre voix plus moins environ près presque dernier dernière cette
-        oui non matin soir après-midi nuit autour quelque fois trop il-y lui ceux celui celle
+        âgé âgée âgés âgées oui non matin soir après-midi nuit autour quelque fois trop il-y lui ceux celui celle
     """)
     | _NEGATIONS,
     titles=word_set("""
@@ -179,6 +179,11 @@ WORDS = FactWords(
     },
     named_days=topics.NAMED_DAYS,
     seasons={"printemps": (3, 4, 5, 6), "été": (6, 7, 8, 9), "automne": (9, 10, 11, 12)},
+    parts_of_months={
+        **dict.fromkeys(word_set("début"), (1, 12)),
+        **dict.fromkeys(word_set("mi"), (8, 22)),
+        **dict.fromkeys(word_set("fin"), (18, 31)),
+    },
     lasts=word_set("dernier dernière"),
     near_times=clock.NEAR_TIMES,
     coins={"centime": "¢", "centimes": "¢", "pence": "GBP"},
@@ -216,12 +221,14 @@ WORDS = FactWords(
     pasts=word_set("précédente dernière dernier précédent avant"),
     people=word_set("personnes gens"),
     below_zero=frozenset({"sous zéro", "en dessous de zéro", "au - dessous de zéro"}),
+    with_minima=word_set("salaire service revenu"),
     everies=word_set("chaque"),
     unaffected=word_set("indemne indemnes invendu invendue invendus invendues"),
     losing=topics.LOSING | word_set(news.LOSING),
     voted="approuv",
     won="gagné",
     lasting=word_set("duré dure pendant durant"),
+    crowds={"dizaines": 10.0, "centaines": 100.0, "milliers": 1e3, "millions": 1e6, "milliards": 1e9},
     definites=word_set("la le les l"),
     outs=word_set("sur"),
     per=word_set("par"),

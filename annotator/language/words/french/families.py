@@ -46,6 +46,7 @@ légal légale légaux légales | illég*
 valable valables valide valides | invalid* périmé périmée
 complet complète complets complètes | incompl*
 majorité | minorité
+participation votants | abstention abstentionnistes
 matin | soir
 homme hommes | femme femmes
 domicile | extérieur

@@ -7,6 +7,7 @@ GERMAN_BALLOTS = BallotWords(
     abstaining=("enthalt", "enthielt"),
     nobodies=word_set("keine keiner niemand ohne null"),
     voting=("stimmt", "votiert", "gestimmt"),
+    matters=("antrag", "beschluss", "vorlage", "satzung"),
     loose_sides=word_set("für gegen ja nein dafür dagegen"),
     turnout=("wahlbeteiligung",),
     electorate=frozenset(

@@ -75,6 +75,7 @@ hob-auf aufgehoben hebt-auf | bestätigt aufrechterhalten
     schließung stilllegung
 """
 CONTRASTS = """
+wahlbeteiligung | nichtwähler nichtwählern
 mehrheit | minderheit
 einstimmig* | mehrheitlich gespalten
 vor bevor | nach nachdem
@@ -100,7 +101,7 @@ linke linken links | rechte rechten rechts
 schneller | langsamer
 teurer | billiger günstiger
 städtisch* | ländlich*
-voll volle vollen ausverkauft ausgebucht | leer leere leeren
+voll volle vollen ausverkauft ausgebucht auslastung ausgelastet belegt belegung | leer leere leeren
 nass nasse nassen feucht* | trocken trockene trockenen
 vormittag* | nachmittag*
 innen drinnen | außen draußen

@@ -7,6 +7,7 @@ SPANISH_BALLOTS = BallotWords(
     abstaining=("abst", "abstuv"),
     nobodies=word_set("ninguna ningún nadie sin cero"),
     voting=("vot", "pronunci"),
+    matters=("moción", "propuesta", "ley", "ordenanza"),
     loose_sides=word_set("sí no"),
     turnout=("participación",),
     electorate=frozenset({"censo", "censo electoral", "electores", "inscritos"}),

@@ -24,6 +24,7 @@ autoriz* permit* / permiso legal | prohib* / prohibición ilegal
 ~evacu* abandon* |
 """
 CONTRASTS = """
+participación votantes | abstención abstencionistas
 unánim* unanimidad | dividid*
 antes | después tras
 import* | export*

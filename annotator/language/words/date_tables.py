@@ -1,0 +1,19 @@
+"""The table of a language for dates in words: days with a name, seasons, parts of a month."""
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, kw_only=True)
+class DateWords:
+    """Words of dates, all in lower case; part of `FactWords`."""
+
+    day_words: dict[str, int] = field(default_factory=dict)
+    named_days: dict[str, tuple[int, int]] = field(default_factory=dict)
+    """Month and day of days with a name: christmas eve."""
+    seasons: dict[str, tuple[int, ...]] = field(default_factory=dict)
+    """The months of a season, if a year follows: in autumn 1937."""
+    parts_of_months: dict[str, tuple[int, int]] = field(default_factory=dict)
+    """The first and the last day of a part of a month, by the word before it: Anfang Mai, fin juillet."""
+    lasts: frozenset[str] = frozenset()
+    """Words before a weekday that make it the last of its month."""
+    centuries: frozenset[str] = frozenset()
