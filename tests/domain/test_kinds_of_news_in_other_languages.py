@@ -114,3 +114,68 @@ def test_an_age_is_reckoned_and_told_by_a_stage_of_life(language, claim, passage
 @pytest.mark.parametrize(("language", "claim", "passage", "expected"), SHARES_AND_SIZES)
 def test_a_share_is_known_by_its_counts_and_a_crowd_by_its_size(language, claim, passage, expected):
     assert answer(claim, passage, language) == expected
+
+
+DAYS = [
+    ("de", "Dienstags ist die Galerie geschlossen.", "Galerie: Mi–So 11–18 Uhr", SAME),
+    ("de", "Dienstags ist die Galerie geöffnet.", "Galerie: Mi–So 11–18 Uhr", DIFFERS),
+    ("fr", "La galerie est fermée le jeudi.", "Galerie : du mercredi au dimanche, 11h-18h", DIFFERS),
+    ("fr", "La galerie ouvre le mardi.", "Galerie : du mercredi au dimanche, 11h-18h. Fermée le mardi.", DIFFERS),
+    ("es", "La galería abre los martes.", "Galería: de miércoles a domingo, de 11 a 18 h. Martes cerrada.", DIFFERS),
+    ("es", "La galería cierra los martes.", "Galería: de miércoles a domingo, de 11 a 18 h", SAME),
+    ("de", "Samstags schließt der Hof um eins.", "Hof: Mo–Fr 8–18 Uhr, Sa 8–13 Uhr", SAME),
+]
+WAYS_AND_ORDERS = [
+    ("de", "Der Bus fährt von Lahr nach Hagen.", "Der Bus fährt von Hagen nach Lahr.", DIFFERS),
+    ("fr", "Le car va de Brest à Quimper.", "Le car va de Quimper à Brest.", DIFFERS),
+    ("es", "El tren va de Lugo a Vigo.", "El tren va de Vigo a Lugo.", DIFFERS),
+    ("en", "The ferry sails from Oban to Mull.", "The ferry sails from Mull to Oban.", DIFFERS),
+    ("de", "Die Linke liegt bei der Wahl vor der FDP.", "Wahl: FDP 7 Prozent, Linke 5 Prozent", DIFFERS),
+    ("es", "Navas supera a Ortega en votos.", "Votos: Ortega 410, Navas 380", DIFFERS),
+    ("fr", "Navarre devance Ortel au classement.", "Classement : 1. Navarre, 2. Ortel", SAME),
+]
+NAMES = [
+    ("de", "Der Kapitän Ole Brandt bleibt.", "Der Kapitän Udo Brandt bleibt.", DIFFERS),
+    ("de", "Die Malerin Ute Kern gewann.", "Es gewann die Malerin Ulla Kern.", DIFFERS),
+    ("fr", "Le capitaine Luc Morin reste.", "Le capitaine Yves Morin reste.", DIFFERS),
+    ("es", "El capitán Luis Mora sigue.", "El capitán Iván Mora sigue.", DIFFERS),
+    ("de", "Die Band kommt aus Norwegen.", "Herkunft der Band: Schweden", DIFFERS),
+]
+OPPOSITES = [
+    ("de", "Der Täter ist bekannt.", "Der Täter ist unbekannt.", DIFFERS),
+    ("fr", "Le coupable est connu.", "Le coupable est inconnu.", DIFFERS),
+    ("es", "La policía conoce al autor.", "La policía desconoce al autor.", DIFFERS),
+    ("fr", "Le tournoi a été annulé.", "Le tournoi a été disputé samedi.", DIFFERS),
+    ("de", "Der Läufer hatte keinen Pass.", "Der Läufer besaß einen neuen Pass.", DIFFERS),
+]
+ORDINALS = [
+    ("es", "Es la decimotercera edición del certamen.", "La XIV edición del certamen abre el lunes.", DIFFERS),
+    ("fr", "C’est la quatorzième édition du salon.", "La XIVe édition du salon ouvre lundi.", SAME),
+    ("es", "Marcó su quinto gol.", "Marcó en el minuto 5.", ABSENT),
+    ("de", "Elch und Bär trennten sich 28:28.", "Bär – Elch 28:28 (13:15)", SAME),
+]
+
+
+@pytest.mark.parametrize(("language", "claim", "passage", "expected"), DAYS)
+def test_a_notice_says_on_which_days_something_is_open(language, claim, passage, expected):
+    assert answer(claim, passage, language) == expected
+
+
+@pytest.mark.parametrize(("language", "claim", "passage", "expected"), WAYS_AND_ORDERS)
+def test_two_places_or_sides_have_an_order(language, claim, passage, expected):
+    assert answer(claim, passage, language) == expected
+
+
+@pytest.mark.parametrize(("language", "claim", "passage", "expected"), NAMES)
+def test_another_first_name_or_place_is_another(language, claim, passage, expected):
+    assert answer(claim, passage, language) == expected
+
+
+@pytest.mark.parametrize(("language", "claim", "passage", "expected"), OPPOSITES)
+def test_an_opposite_word_contradicts(language, claim, passage, expected):
+    assert answer(claim, passage, language) == expected
+
+
+@pytest.mark.parametrize(("language", "claim", "passage", "expected"), ORDINALS)
+def test_ordinals_minutes_and_points_are_told_apart(language, claim, passage, expected):
+    assert answer(claim, passage, language) == expected

@@ -29,6 +29,7 @@ from annotator.language.facts.names import names
 from annotator.language.facts.numbered_lists import item_numbers, with_ranks
 from annotator.language.facts.places import places
 from annotator.language.facts.reckoning import changes, rests, spans, sums
+from annotator.language.facts.routes import routes
 from annotator.language.facts.sayings import comparisons, directions, sayings
 from annotator.language.facts.segments import segments
 from annotator.language.facts.sequences import sequences
@@ -161,6 +162,7 @@ def _facts_of_clause(pieces: Pieces, part: Clause, found: Sequence[Found]) -> It
     yield from level(pieces, part)
     yield from straight_sets(pieces, part)
     yield from comparisons(pieces, part)
+    yield from routes(pieces, part)
     yield from listed_orders(pieces, part)
 
 

@@ -7,6 +7,7 @@ from annotator.domain.fact_locks.facts import (
     AMOUNT,
     BEFORE,
     BY,
+    CLOSED,
     DATE,
     DURATION,
     EVERY,
@@ -16,11 +17,13 @@ from annotator.domain.fact_locks.facts import (
     MOST,
     NAME,
     NUMBER,
+    OPEN,
     ORDINAL,
     QUANTITIES,
     RANK,
     SCORE,
     TIME,
+    WEEKDAY,
     Fact,
 )
 from annotator.domain.fact_locks.same_thing import families
@@ -40,6 +43,7 @@ _POSSESSIVE = ("'s", "’s")
 # Their stop is a piece of its own, as it may end the sentence, too.
 _ABBREVIATED = frozenset({"a.m", "p.m"})
 _BORN = "born"
+_ITEM_ENDS = frozenset({",", ";", "|", "."})
 _APPOSED = frozenset({(",", ","), ("(", ")"), (",", ")")})
 _COMMAS = frozenset({",", "("})
 # Pieces before the colon.
@@ -174,6 +178,8 @@ def _change_role(pieces: Pieces, part: Clause, found: Found) -> str:
 def _nouns(pieces: Pieces, part: Clause, found: Found) -> tuple[str, ...]:
     if found.kind == SCORE:
         return sides(pieces, part, found)
+    if found.kind == ORDINAL and pieces.low(found.start - 1) in pieces.words.minutes_of_games:
+        return (pieces.low(found.start - 1),)
     if found.kind == ORDINAL and found.role != RANK and found.end not in part.content:
         # In the 50th minute; on the second the ship sank.
         return (pieces.low(found.end),) if pieces.low(found.end) in pieces.words.units else ()
@@ -198,10 +204,26 @@ def _label_hedge(pieces: Pieces, part: Clause, found: Found) -> str:
     return next((hedge for hedge in hedges if hedge in (LEAST, MOST)), "")
 
 
+def _is_open(pieces: Pieces, part: Clause, found: Found) -> str:
+    """OPEN or CLOSED of a day by the nearest word for it: Di–So 10–17 Uhr, Mo geschlossen."""
+    sides = {f"{pieces.words.opening}+": OPEN, f"{pieces.words.opening}-": CLOSED} if pieces.words.opening else {}
+    near = sorted(part.content, key=lambda at: abs(at - found.start))
+    within = (at for at in near if not _are_parted(pieces, *sorted((at, found.start))))
+    denied = bool(part.negations)
+    said = next((sides[name] for at in within for name in part.content[at] if name in sides), "")
+    return "" if denied else said
+
+
+def _are_parted(pieces: Pieces, start: int, end: int) -> bool:
+    return any(pieces.low(at) in _ITEM_ENDS for at in range(start, end))
+
+
 def _rate(pieces: Pieces, part: Clause, found: Found) -> str:
     """By what the quantity is reckoned: week, of 900 euros a week; on which days a time holds."""
     if found.kind == TIME:
         return days_of(pieces, part, found)
+    if found.kind == WEEKDAY:
+        return _is_open(pieces, part, found)
     if found.kind == DURATION and pieces.low(found.start - 1) in pieces.words.everies:
         return EVERY
     for at in (found.end, found.end + 1):

@@ -16,4 +16,8 @@ class DateWords:
     """The first and the last day of a part of a month, by the word before it: Anfang Mai, fin juillet."""
     lasts: frozenset[str] = frozenset()
     """Words before a weekday that make it the last of its month."""
+    has_romans: bool = False
+    """Whether a Roman number before a noun is an ordinal: la XIII edición."""
+    minutes_of_games: frozenset[str] = frozenset()
+    """Words before the figure of a minute, which counts none: en el minuto 10."""
     centuries: frozenset[str] = frozenset()

@@ -10,6 +10,8 @@ from annotator.language.words.ballot_tables import BallotWords
 from annotator.language.words.clock_tables import ClockWords
 from annotator.language.words.date_tables import DateWords
 from annotator.language.words.game_tables import GameWords
+from annotator.language.words.name_tables import NameWords
+from annotator.language.words.notation import ROMANS
 from annotator.language.words.tables import ClaimWords
 from annotator.language.words.turn_tables import TurnWords
 from annotator.language.words.word_families import Families
@@ -19,7 +21,7 @@ ROMAN_CENTURIES = ("XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII", "XVIII", "XI
 
 
 @dataclass(frozen=True, kw_only=True)
-class FactWords(ClaimWords, AgeWords, ClockWords, DateWords):
+class FactWords(ClaimWords, AgeWords, ClockWords, DateWords, NameWords):
     """The words of a language, all in lower case. A word that ends in * means all words that begin so.
 
     `numbers` are numerals below a thousand, `magnitudes` multiply them, `parts` are nouns for shares. `hedges` maps
@@ -48,12 +50,6 @@ class FactWords(ClaimWords, AgeWords, ClockWords, DateWords):
     titles: frozenset[str]
     clauses: frozenset[str]
     """Words that begin another clause."""
-    places: frozenset[str]
-    """Prepositions after which a capital names a place."""
-    place_endings: tuple[str, ...] = ()
-    """Endings of names of places, where all nouns have capitals."""
-    name_labels: frozenset[str] = frozenset()
-    """Labels behind which one word is a name, where all nouns have capitals: Ziel: Traunstein."""
     articles: frozenset[str]
     """Words for the number one that are usually an article."""
     ands: frozenset[str]
@@ -215,6 +211,8 @@ class FactWords(ClaimWords, AgeWords, ClockWords, DateWords):
         )  # fmt: skip
         words = {word for table in tables for word in _first_words(table)}
         romans = {f"{century.lower()}e" for century in ROMAN_CENTURIES}
+        if self.has_romans:
+            romans |= {f"{roman.lower()}{ending}" for roman in ROMANS for ending in ("", "e") if len(roman) > 1}
         return frozenset(words | romans | {f"{day}s" for day in self.weekdays})
 
     @cached_property

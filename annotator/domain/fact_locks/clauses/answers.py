@@ -30,6 +30,7 @@ _FOREIGN = 2
 # So much of a clause must be in another that says the same; so near to the best are others as good.
 _SAME_CLAUSE, _TIED = 0.5, 0.1
 _SINCE = "since"
+_ENDS = frozenset({"since", "until"})
 _VALUES = (DATE, TIME, *sorted(QUANTITIES))
 
 
@@ -74,12 +75,18 @@ def _may_be_turned(pair: ComparedTexts, ours: Fact, theirs: Fact) -> bool:
     """Whether one direction contradicts the other. In a list the subject must stand beside it."""
     if are_opposed(ours, theirs) or pair.evidence.is_anchored_elsewhere(ours, theirs):
         return False
-    if pair.is_of_another_subject(ours, theirs):
+    if pair.is_of_another_subject(ours, theirs) or _are_hours_of_opening(pair, ours, theirs):
         return False
     if CONTRAST in (ours.unit, theirs.unit):
         shared = families(ours.about) & families(theirs.about)
         return bool(shared) and not _other_verbs_differ(ours, theirs) and _is_of_one_value(pair, theirs)
     return pair.words.share_a_subject(ours, theirs)
+
+
+def _are_hours_of_opening(pair: ComparedTexts, ours: Fact, theirs: Fact) -> bool:
+    """Closes at six; open from eight to six: the hours themselves say which is which."""
+    roles = {fact.role for fact in pair.ours if fact.kind == TIME and fact.sentence == ours.sentence} & _ENDS
+    return any(fact.role in roles for fact in pair.theirs[TIME] if fact.sentence == theirs.sentence)
 
 
 def _is_of_one_value(pair: ComparedTexts, theirs: Fact) -> bool:
@@ -208,7 +215,7 @@ def _is_denied_by(one: Fact, other: Fact) -> bool:
     denying, saying = (one, other) if _denies(one) else (other, one)
     # A register without verbs says what there is: Turnhalle (Bj. 1974).
     is_register = not (one.verbs or other.verbs) and len(saying.about) > 1
-    is_alike = have_a_verb_in_common(one, other) or is_register
+    is_alike = have_a_verb_in_common(one, other) or is_register or (not saying.verbs and len(saying.about) > 1)
     return bool(families((denying.unit,)) & families(saying.about)) and is_alike
 
 

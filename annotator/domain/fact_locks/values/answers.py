@@ -22,6 +22,7 @@ from annotator.domain.fact_locks.same_thing import is_earlier
 from annotator.domain.fact_locks.values import comparison as values
 from annotator.domain.fact_locks.values.complements import complements
 from annotator.domain.fact_locks.values.contradicting_values import contradicting
+from annotator.domain.fact_locks.values.days_of_notices import day_of_notice
 from annotator.domain.fact_locks.values.equal_values import (
     counts_another_place,
     is_the_claims_own,
@@ -49,6 +50,8 @@ def answer(pair: ComparedTexts, ours: Fact) -> FactAnswer | None:
         return None
     if ours.kind == WEEKDAY and (dated := _by_its_date(pair, ours)):
         return dated
+    if day := day_of_notice(pair, ours):
+        return FactAnswer(ours, SAME if day[0] else DIFFERS, day[1])
     if ours.kind == TIME and (hour := hour_of_notice(ours, pair.theirs[TIME])):
         return FactAnswer(ours, SAME if values.compare(ours, hour) == values.SAME else DIFFERS, hour)
     equals, doubtful, others = judged(pair, ours)

@@ -12,4 +12,5 @@ def hour_of_notice(ours: Fact, times: Sequence[Fact]) -> Fact | None:
         return None
     same = [each for each in times if each.role == ours.role and set(ours.rate) <= set(each.rate)]
     is_one = len({each.readings for each in same}) == 1
-    return same[0] if is_one and families(ours.about) & families(same[0].about) else None
+    is_bare = is_one and not same[0].about  # Sa 9–13 Uhr
+    return same[0] if is_one and (is_bare or families(ours.about) & families(same[0].about)) else None

@@ -16,6 +16,7 @@ from annotator.language.lexis.dates.times_in_logs import (
 from annotator.language.lexis.fact_tokens import DASHES, Found, Number, Pieces
 from annotator.language.lexis.numbers.hedges import hedged
 from annotator.language.lexis.numbers.numerals import is_year, number_at
+from annotator.language.lexis.numbers.points import is_a_result_in_points
 from annotator.language.lexis.numbers.units import unit_at
 
 _WRITTEN = re.compile(r"(\d{1,2})[:.](\d\d)")
@@ -29,7 +30,7 @@ _SHIFTS = {"and_half": 30, "and_quarter": 15, "less_quarter": -15}
 
 
 def times_at(pieces: Pieces, at: int) -> list[Found]:
-    if _is_a_length(pieces, at):
+    if _is_a_length(pieces, at) or is_a_result_in_points(pieces, at):
         return []
     found = (
         stamped(pieces, at)
@@ -74,6 +75,8 @@ def _near(pieces: Pieces, at: int) -> tuple[str, int]:
 
 def result_at(pieces: Pieces, at: int) -> list[Found]:
     """The time that somebody took, in a list of results: 2:15:00 is hours, 31:08 minutes and seconds."""
+    if is_a_result_in_points(pieces, at):
+        return []
     parts = pieces[at].text.split(":") if pieces.is_figure(at) and ":" in pieces[at].text else []
     if len(parts) not in (2, 3) or not all(part.isdecimal() for part in parts) or any(len(p) != 2 for p in parts[1:]):
         return []

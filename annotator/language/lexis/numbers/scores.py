@@ -6,6 +6,7 @@ from itertools import islice
 from annotator.domain.fact_locks.facts import AFTER, BEFORE, NUMBER, SHARE
 from annotator.language.lexis.fact_tokens import DASHES, Found, Pieces
 from annotator.language.lexis.numbers.numerals import number_at, one_at
+from annotator.language.lexis.numbers.points import is_a_result_in_points
 from annotator.language.lexis.numbers.score_lines import (
     LONGEST_SIDE,
     MOST_GOALS,
@@ -106,7 +107,8 @@ def _result(pieces: Pieces, at: int) -> Found | None:
     piece = pieces[at]
     if pieces.is_figure(at) and piece.text.count(":") == 1:
         left, right = piece.text.split(":")
-        if left.isdecimal() and len(left) <= 3 and right.isdecimal() and len(right) < 2 + (len(left) > 2):
+        is_short = left.isdecimal() and len(left) <= 3 and right.isdecimal() and len(right) < 2 + (len(left) > 2)
+        if is_short or is_a_result_in_points(pieces, at):
             return counted(int(left), int(right), "", at, at + 1)
         return None
     first = number_at(pieces, at)

@@ -1,9 +1,8 @@
 """French words for numbers, dates, units and other facts; an apostrophe separates words (l'usine is two words)."""
 
 from annotator.language.words.fact_tables import FactWords
-from annotator.language.words.french import ages, clock, families, news, quantities, records, topics
+from annotator.language.words.french import ages, clock, families, games, news, quantities, records, topics
 from annotator.language.words.french.ballots import FRENCH_BALLOTS
-from annotator.language.words.french.games import FRENCH_GAMES
 from annotator.language.words.notation import counted, meanings
 from annotator.language.words.tables import word_set
 from annotator.language.words.turn_tables import TurnWords
@@ -76,7 +75,8 @@ WORDS = FactWords(
         until="jusqu'en, jusqu, au",
         before="avant, avant le, avant de, avant que",
         after="après, après le, après que",
-        ahead="devant, terminé devant, fini devant, classé devant, en tête devant, loin devant, juste devant",
+        ahead="devance, devancent, devançait, devant, terminé devant, fini devant, classé devant, en tête devant,"
+        " loin devant, juste devant",
         behind="derrière, terminé derrière, fini derrière, classé derrière, juste derrière, loin derrière",
         older="plus ancien que, plus ancienne que, plus vieux que, plus vieille que, plus âgé que, plus âgée que,"
         " plus ancien qu, plus ancienne qu, plus vieux qu, plus vieille qu, plus âgé qu, plus âgée qu",
@@ -97,7 +97,8 @@ WORDS = FactWords(
         était étaient a ont avait avaient être été fut furent sera seront avoir eu y se s me m te t à très plus moins
         tout tous toute toutes autre autres même déjà encore selon dont ici là hier demain aujourd hui ans an année
         années mois jour jours heure heures total nombre voix plus moins environ près presque dernier dernière cette
-        âgé âgée âgés âgées oui non matin soir après-midi nuit autour quelque fois trop il-y lui ceux celui celle
+        possède possédait possèdent dispose disposait âgé âgée âgés âgées
+        oui non matin soir après-midi nuit autour quelque fois trop il-y lui ceux celui celle
     """)
     | _NEGATIONS,
     titles=word_set("""
@@ -133,25 +134,8 @@ WORDS = FactWords(
             "against": "contre, non, voix contre, votes contre, c",
         }
     ),
-    scoring=(
-        *("voix", "vot", "rejet", "adopt", "gagn", "perd", "battu", "score", "match", "but", "final", "victoire"),
-        *(
-            "nul",
-            "impos",
-            "inclin",
-            "emport",
-            "men",
-            "défait",
-            "domin",
-            "résultat",
-            "coupe",
-            "set",
-            "mi-temps",
-            "partout",
-            "rencontre",
-        ),
-    ),
-    games=FRENCH_GAMES,
+    scoring=games.SCORING,
+    games=games.FRENCH_GAMES,
     ballots=FRENCH_BALLOTS,
     clock_verbs=clock.CLOCK_VERBS,
     turns_of_times=clock.TURNS_OF_TIMES,
@@ -196,6 +180,7 @@ WORDS = FactWords(
     nones=word_set("aucun aucune néant nul nulle"),
     turns=TurnWords(
         formerly=word_set("auparavant précédemment"),
+        routes={"de": "à", "d": "à"},
         rests=word_set("reste"),
         orders=word_set("ordre"),
         firsts=word_set("d'abord premièrement"),
@@ -227,8 +212,11 @@ WORDS = FactWords(
     losing=topics.LOSING | word_set(news.LOSING),
     voted="approuv",
     won="gagné",
+    opening="ouvert",
     lasting=word_set("duré dure pendant durant"),
     crowds={"dizaines": 10.0, "centaines": 100.0, "milliers": 1e3, "millions": 1e6, "milliards": 1e9},
+    has_romans=True,
+    minutes_of_games=word_set("minute"),
     definites=word_set("la le les l"),
     outs=word_set("sur"),
     per=word_set("par"),

@@ -28,3 +28,22 @@ FRENCH_GAMES = GameWords(
         "médaille médailles médaillé médaillée médaillés médaillées décroché décroche remporté remporte"
     ),
 )
+SCORING = (
+    *("voix", "vot", "rejet", "adopt", "gagn", "perd", "battu", "score", "match", "but", "final", "victoire"),
+    *(
+        "nul",
+        "impos",
+        "inclin",
+        "emport",
+        "men",
+        "défait",
+        "domin",
+        "résultat",
+        "coupe",
+        "set",
+        "mi-temps",
+        "partout",
+        "rencontre",
+    ),
+)
+"""Beginnings of words for votes and games."""

@@ -1,9 +1,20 @@
 """German words for numbers, dates, units and other facts."""
 
 from annotator.language.words.fact_tables import FactWords
-from annotator.language.words.german import ages, clock, families, news, numbers, quantities, records, topics, verbs
+from annotator.language.words.german import (
+    ages,
+    clock,
+    families,
+    games,
+    names,
+    news,
+    numbers,
+    quantities,
+    records,
+    topics,
+    verbs,
+)
 from annotator.language.words.german.ballots import GERMAN_BALLOTS
-from annotator.language.words.german.games import GERMAN_GAMES
 from annotator.language.words.german.turns import TURNS
 from annotator.language.words.notation import counted, meanings
 from annotator.language.words.tables import word_set
@@ -64,7 +75,7 @@ WORDS = FactWords(
         wurde wurden worden werden hat haben hatte hatten habe kann können soll sollen will muss dieser diese dieses
         diesem diesen jener alle alles viele einige kein keine hier dort dann nun jetzt heute gestern abends morgens
         uhr stimmen stimme jahr jahre jahren tag tage monat monate ab je pro etwa rund knapp fast gut davon insgesamt
-        gehabt gewesen gegeben
+        gehabt gewesen gegeben besaß besitzt besitzen besaßen verfügt verfügte verfügen herrscht herrschte
         gesamt zahl anzahl höhe mal beiden beide abend morgen nacht nachmittag vormittag bereits zuvor rücken hinter
     """)
     | _NEGATIONS
@@ -75,12 +86,11 @@ WORDS = FactWords(
         leiter leiterin sprecher sprecherin kapitän trainer trainerin landrat stadtrat ingenieur kommissar
     """),
     clauses=word_set("während wobei weil obwohl nachdem bevor wenn dass aber sondern doch jedoch wo"),
-    places=word_set("in aus nach bei von ab zwischen"),
-    place_endings=(
-        *("burg", "berg", "dorf", "heim", "hausen", "stadt", "stedt", "feld", "felde", "bach", "ingen", "rode", "roda"),
-        *("kirchen", "furt", "tal", "brück", "brücken", "hofen", "weiler", "leben", "münde", "hafen", "wald", "walde"),
-        *("kirch", "beuren", "büttel", "horst", "loh", "moos", "ried", "rieth", "see", "see", "zell", "lingen"),
-    ),
+    places=names.PLACES,
+    place_endings=names.PLACE_ENDINGS,
+    places_alone=names.PLACES_ALONE,
+    no_places=names.NO_PLACES,
+    abstract_endings=names.ABSTRACT_ENDINGS,
     articles=word_set("ein eine einer einem einen eins"),
     ands=word_set("und"),
     ofs=word_set("von der des"),
@@ -103,34 +113,8 @@ WORDS = FactWords(
             "against": "dagegen, nein, gegen, nein - stimmen, neinstimmen, neinstimme, gegenstimmen, gegenstimme",
         }
     ),
-    scoring=(
-        "stimm",
-        "gewann",
-        "gewonn",
-        "verlor",
-        "verloren",
-        "sieg",
-        "schlug",
-        "finale",
-        "spiel",
-        "unterlag",
-        "besieg",
-        "bezwang",
-        "bezwung",
-        "unentschieden",
-        "remis",
-        "endstand",
-        "ergebnis",
-        "halbzeit",
-        "pokal",
-        "partie",
-        "trennte",
-        "tore",
-        "abgelehnt",
-        "angenommen",
-        "votum",
-    ),
-    games=GERMAN_GAMES,
+    scoring=games.SCORING,
+    games=games.GERMAN_GAMES,
     ballots=GERMAN_BALLOTS,
     clock_verbs=clock.CLOCK_VERBS,
     turns_of_times=clock.TURNS_OF_TIMES,
@@ -139,20 +123,7 @@ WORDS = FactWords(
     fillers=word_set("den der dem die seinen ihren insgesamt"),
     only=word_set("nur"),
     halves={},
-    half_a={
-        "eine halbe": 0.5,
-        "einer halben": 0.5,
-        "eine viertel": 0.25,
-        "eine dreiviertel": 0.75,
-        "ein halbes": 0.5,
-        "eineinhalb": 1.5,
-        "anderthalb": 1.5,
-        "zweieinhalb": 2.5,
-        "dreieinhalb": 3.5,
-        "viereinhalb": 4.5,
-        "fünfeinhalb": 5.5,
-        "sechseinhalb": 6.5,
-    },
+    half_a=quantities.HALF_A,
     of_which=frozenset({"davon", "darunter"}),
     ins=word_set("in"),
     unanimous="einstimmig",
@@ -183,11 +154,8 @@ WORDS = FactWords(
     stages_of_life=ages.STAGES_OF_LIFE,
     owners=ages.OWNERS,
     reached=word_set("mit"),
-    name_labels=word_set("""
-        ziel ort wohnort geburtsort herkunft sitz bezirk kreis name autor autorin sieger siegerin torschütze torschützin
-        pilot kapitän leiter leiterin eigentümer betreiber architekt hersteller gegner standort fahrer fahrerin trainer
-        trainerin komponist maler malerin
-    """),
+    name_labels=names.NAME_LABELS,
+    label_endings=names.LABEL_ENDINGS,
     nones=word_set("keine keiner keines niemand"),
     turns=TURNS,
     extremes="größte",
@@ -211,6 +179,7 @@ WORDS = FactWords(
     losing=topics.LOSING,
     voted="genehmig",
     won="gewann",
+    opening="öffnet",
     lasting=word_set("dauerte dauert binnen"),
     crowds={
         "dutzende": 12.0,

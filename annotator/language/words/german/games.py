@@ -7,14 +7,28 @@ _MEDALS = {"gold": 1, "silber": 2, "bronze": 3}
 
 GERMAN_GAMES = GameWords(
     teams={
-        **dict.fromkeys(("gastgeber", "hausherren", "heimelf", "heimteam", "heimmannschaft", "platzherren"), "home"),
-        **dict.fromkeys(("gäste", "gästen", "gästeelf", "gästeteam", "auswärtsteam"), "away"),
+        **dict.fromkeys(
+            (
+                "gastgeber",
+                "gastgeberinnen",
+                "hausherren",
+                "heim",
+                "heimelf",
+                "heimteam",
+                "heimmannschaft",
+                "platzherren",
+            ),
+            "home",
+        ),
+        **dict.fromkeys(("gast", "gäste", "gästen", "gästeelf", "gästeteam", "auswärtsteam"), "away"),
     },
     goalless=word_set("torlos torlose torlosen torloser torloses"),
     levels=frozenset({"unentschieden", "remis", "stimmengleichheit", "patt", "gleichstand"}),
     nils=frozenset({"zu null"}),
     shoot_outs=frozenset({"elfmeterschießen", "i . e .", "i . e"}),
     leads={**dict.fromkeys(word_set("führte führten führt führen"), "+"), **dict.fromkeys(word_set("lag lagen"), "-")},
+    has_colons=True,
+    winning=("gewann", "trenn", "gewonn", "verlor", "sieg", "besieg", "unterlag", "schlug", "bezwang", "bezwung"),
     againsts=word_set("gegen beim"),
     in_favour=word_set("für"),
     both_sides=word_set("mannschaften teams klubs vereine"),
@@ -32,3 +46,31 @@ GERMAN_GAMES = GameWords(
     medal_verbs=word_set("gewann gewinnt gewonnen holte holt geholt errang erkämpfte sicherte bejubelte medaille")
     | {f"{metal}{medal}" for metal in _MEDALS for medal in ("medaille", "medaillen")},
 )
+SCORING = (
+    "stimm",
+    "gewann",
+    "gewonn",
+    "verlor",
+    "verloren",
+    "sieg",
+    "schlug",
+    "finale",
+    "spiel",
+    "unterlag",
+    "besieg",
+    "bezwang",
+    "bezwung",
+    "unentschieden",
+    "remis",
+    "endstand",
+    "ergebnis",
+    "halbzeit",
+    "pokal",
+    "partie",
+    "trennte",
+    "tore",
+    "abgelehnt",
+    "angenommen",
+    "votum",
+)
+"""Beginnings of words for votes and games."""

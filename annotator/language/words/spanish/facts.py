@@ -76,7 +76,7 @@ WORDS = FactWords(
         until="hasta, hasta el",
         before="antes de, antes del, antes que, antes de que",
         after="después de, tras, después del, después que, después de que, luego de",
-        ahead="por delante de, por delante del, delante de, delante del",
+        ahead="supera a, supera al, aventaja a, aventaja al, por delante de, por delante del, delante de, delante del",
         behind="por detrás de, por detrás del, detrás de, detrás del",
         older="más antiguo que, más antigua que, más viejo que, más vieja que, mayor que",
         younger="más joven que, más reciente que, más nuevo que, más nueva que, menor que",
@@ -98,6 +98,7 @@ WORDS = FactWords(
         todas otro otra otros otras cada es son era fue fueron ser ha han había habían hay está están
         estaba sido parte total número votos voto año años mes meses día días hora horas casi unos algo ya
         luego finalmente primero tenido habido estado
+        tenía tenían tienen posee poseía dispone disponía estuvo estuvieron estaban
         vez veces tarde noche mañana sí hubo había resulta resultaron resultó queda
     """)
     | _NEGATIONS,
@@ -190,6 +191,7 @@ WORDS = FactWords(
     nones=word_set("ninguno ninguna ningún nadie"),
     turns=TurnWords(
         formerly=word_set("antes anteriormente"),
+        routes={"de": "a", "desde": "a"},
         rests=word_set("resto"),
         orders=word_set("orden"),
         firsts=word_set("primero"),
@@ -218,8 +220,11 @@ WORDS = FactWords(
     losing=topics.LOSING | word_set(news.LOSING),
     voted="aprob",
     won="gan",
+    opening="abr",
     lasting=word_set("duró dura durante"),
     crowds={"decenas": 10.0, "cientos": 100.0, "centenares": 100.0, "miles": 1e3, "millares": 1e3, "millones": 1e6},
+    has_romans=True,
+    minutes_of_games=word_set("minuto"),
     definites=word_set("la el"),
     per=word_set("al por a"),
     irregular=word_set("dijo hizo tuvo estuvo pudo puso vino dio vio supo trajo quiso hubo"),

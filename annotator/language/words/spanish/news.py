@@ -12,7 +12,7 @@ confirm* admitió admite admiten reconoció reconocen reconocido confesó confes
 aprob* aprobada aprobado aprueba aprueban prosperó prosperar avaló avalaron ratificó refrend* autoriz* \
     salió-adelante acepta aceptó admitida admitido estim* validó concedi* conced* / visto-bueno aval luz-verde | \
     rechazó rechazaron rechazada rechazado rechaza tumbó tumbaron denegó denegada denegado desestim* inadmit* vetó \
-    decae decayó veta contrario contrarios contraria contrarias / negativa rechazo veto denegación
+    decae decayó veta fracasó fracasaron contrario contrarios contraria contrarias / negativa rechazo veto denegación
 gan* ganaba venció vencieron derrotó derrotaron batió batieron impuso impusieron impone triunf* superó / victoria \
     triunfo ganador ganadora campeón campeona | perdía perdió perdieron sucumb* cayó cayeron cae caen / derrota perdedor
 ~abr* reabr* abrió abren abrirá inauguró / apertura reapertura | cerró cerraron cierra cierran cerrará cerrada \

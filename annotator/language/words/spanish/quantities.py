@@ -82,7 +82,8 @@ HEDGES = meanings(
     " en torno a las, más o menos, aproximado de, aproximada de, estimado en, estimada en, estimados en",
     nearly="casi, cerca de, poco menos de, apenas, algo menos de, a punto de alcanzar, rozando los, roza los, roza las,"
     " no llega a, no llegan a, no llegó a",
-    over="más de, algo más de, por encima de, superior a, poco más de, por encima de los, por encima de las, supera"
+    over="una buena,"
+    " más de, algo más de, por encima de, superior a, poco más de, por encima de los, por encima de las, supera"
     " los, supera las, superan los, superan las, superó los, superó las, superaron los, superaron las, superar"
     " los, rebasa los, superiores a, mayor de, mayores de, más allá de, más alto que, más largo que, sobrepasa"
     " los, mayor que, supera el, superó el, superaba los, superaban los",
