@@ -31,6 +31,8 @@ SINCE, UNTIL, FIRST, LAST = "since", "until", "first", "last"
 EVERY = "every"
 # Which of two comes first by rank or count, or by age; without a unit, a sequence is one in time.
 RANKED, OLDER = "ranked", "older"
+# Of two places from which to which something goes.
+ROUTE = "route"
 # An order by words that may also name a place (vor dem Rathaus): where nothing shows it, it is not asked for.
 POSSIBLE = "possible"
 # A clause with one verb and nobody by whom it is done.
@@ -46,6 +48,10 @@ COUNTED = "counted"
 MAY_AGREE = "may agree"
 # Reckoned from two values of one thing: by how much it rose or fell. It contradicts no value of the thing itself.
 CHANGED = "changed"
+# What it shows that is so of both sides: a draw, a unanimous vote.
+RESULT = "result"
+# Of a day of the week: whether something is open on it.
+OPEN, CLOSED = "open", "closed"
 _DERIVED = frozenset({RECKONED, COUNTED, MAY_AGREE, CHANGED})
 # A name right behind a label: Operator: Lunda AG.
 FIELD = "field"
@@ -80,9 +86,10 @@ class Fact:
     after, of a sequence, whose nouns are the words of the one event and whose `about` are those of the other.
     `role` says which of several it is (since, until, born, one of BALLOTS, BY, NOT, ACTIVE, NUMBERED, RANK, TURN,
     RECKONED, COUNTED, MAY_AGREE, POSSIBLE), `rate` what it is reckoned by (the week of 900 euros a week), or
-    the days on which a time holds, as digits, 0 for Monday. `nouns` is what is counted; of a name what it owns; of a
-    score the winner with + and the loser with - before the name. `verbs` and `about` are what else stands beside it,
-    as stems or families of words; | parts several families of one word.
+    the days on which a time holds, as digits, 0 for Monday; RESULT of what a score shows of both sides; OPEN or CLOSED
+    of a day. `nouns` is what is counted; of a name what it owns; of a score the winner with + and the loser with -
+    before the name. `verbs` and `about` are what else stands beside it, as stems or families of words; | parts several
+    families of one word.
     `sentence` is the number of its sentence.
     """
 

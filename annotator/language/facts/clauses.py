@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from annotator.domain.fact_locks.facts import AFTER, BEFORE
 from annotator.language.facts.content_words import ends_a_verb, families_at, is_a_noun
 from annotator.language.facts.denials import denial_at, families_denied_at
 from annotator.language.lexis.fact_tokens import Pieces
@@ -119,9 +120,17 @@ def _begins_clause(pieces: Pieces, first: int, at: int) -> bool:
         return True
     if low in pieces.words.ands:
         return before == ","
-    if _ends_a_comparison(pieces, first, at):
+    if _ends_a_comparison(pieces, first, at) or _leads_to_an_hour(pieces, at):
         return False
     return low in pieces.words.clauses
+
+
+def _leads_to_an_hour(pieces: Pieces, at: int) -> bool:
+    """Peu après minuit, avant 18 heures."""
+    is_order = pieces.words.roles.get(pieces.low(at)) in (AFTER, BEFORE)
+    behind = pieces.low(at + 1)
+    is_hour = pieces.words.clock.get(behind) in ("noon", "midnight") or pieces.is_figure(at + 1)
+    return is_order and pieces.words.code != "en" and is_hour
 
 
 def _ends_a_comparison(pieces: Pieces, first: int, at: int) -> bool:

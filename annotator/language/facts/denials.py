@@ -67,6 +67,8 @@ def _is_no_negation(pieces: Pieces, at: int) -> bool:
         or any(pieces.phrase(at, n) in pieces.words.games.goalless for n in (2, 3))
     ):
         return True
+    if pieces.phrase(at - 1, 2) in pieces.words.games.levels:  # match nul
+        return True
     if pieces.is_figure(at + 1) or (behind in (".", ":") and pieces.is_figure(at + 2)):
         return True
     return any(_bounds_a_number(pieces, at, length) for length in (2, 3)) or _bounds_a_number(pieces, at - 1, 2)
@@ -83,4 +85,5 @@ def words_of_a_vote(pieces: Pieces, at: int) -> bool:
 def _bounds_a_number(pieces: Pieces, at: int, length: int) -> bool:
     """Not quite 300; but what is not quite ready is not ready."""
     is_hedge = pieces.phrase(at, length) in pieces.words.hedges
-    return is_hedge and any(number_at(pieces, at + place) for place in range(length, length + _NEAR))
+    is_share = pieces.low(at + length) in pieces.words.every_nth  # nicht einmal jeder Zehnte
+    return is_hedge and (is_share or any(number_at(pieces, at + place) for place in range(length, length + _NEAR)))

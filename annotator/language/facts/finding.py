@@ -21,18 +21,20 @@ from annotator.domain.fact_locks.facts import (
 )
 from annotator.language.facts.ages import with_ages
 from annotator.language.facts.clauses import Clause, clauses
-from annotator.language.facts.durations import reckoned_durations, weekday_durations
 from annotator.language.facts.events_in_turn import in_turn
-from annotator.language.facts.hours import turn_at
+from annotator.language.facts.hours_and_days.durations import reckoned_durations, weekday_durations
+from annotator.language.facts.hours_and_days.hours import turn_at
 from annotator.language.facts.listed_orders import listed_orders
 from annotator.language.facts.names import names
 from annotator.language.facts.numbered_lists import item_numbers, with_ranks
 from annotator.language.facts.places import places
 from annotator.language.facts.reckoning import changes, rests, spans, sums
+from annotator.language.facts.routes import routes
 from annotator.language.facts.sayings import comparisons, directions, sayings
 from annotator.language.facts.segments import segments
 from annotator.language.facts.sequences import sequences
 from annotator.language.facts.series import shown_by_series, signed_directions
+from annotator.language.facts.shared_currencies import with_currencies
 from annotator.language.facts.surrounding_words import Beside, fact_of
 from annotator.language.facts.table_units import in_units_of_tables
 from annotator.language.facts.votes_and_games.ballots import ballot_role
@@ -77,8 +79,9 @@ def _find(text: str, language: str | None) -> tuple[Fact, ...]:
     pieces = cut(text, fact_words_of(language))
     items = item_numbers(pieces)
     parts = clauses(pieces, language or "en", items)
-    found = [*numbers_and_dates(pieces)]
+    found = [*with_currencies(pieces, numbers_and_dates(pieces))]
     found += [*in_units_of_tables(pieces, found)]
+    found = [each for each in found if not _are_both_sides(pieces, each)]
     taken = {at for each in found if each.kind != WEEKDAY for at in range(each.start, each.end)}
     found += names(pieces, _beginnings(pieces, parts), taken)
     found = sorted(with_ranks(pieces, found, items), key=lambda each: (each.start, each.end))
@@ -101,6 +104,11 @@ def _find(text: str, language: str | None) -> tuple[Fact, ...]:
         *weekday_durations(facts),
     )
     return (*facts, *reckoned, *shown, *ranked)
+
+
+def _are_both_sides(pieces: Pieces, found: Found) -> bool:
+    """Les deux équipes: they are two in every game."""
+    return found.kind == NUMBER and found.readings[0][0] == 2 and pieces.low(found.end) in pieces.words.games.both_sides
 
 
 def _beginnings(pieces: Pieces, parts: Sequence[Clause]) -> frozenset[int]:
@@ -156,6 +164,7 @@ def _facts_of_clause(pieces: Pieces, part: Clause, found: Sequence[Found]) -> It
     yield from majorities(pieces, part)
     yield from straight_sets(pieces, part)
     yield from comparisons(pieces, part)
+    yield from routes(pieces, part)
     yield from listed_orders(pieces, part)
 
 

@@ -1,6 +1,7 @@
 """Names of a text: runs of capitals with their initials, without titles, and acronyms."""
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from annotator.domain.fact_locks.facts import NAME
 from annotator.domain.fact_locks.names.comparison import plain
@@ -19,6 +20,9 @@ _BODIES = word_set("""
 _PARTS_OF_GERMAN_NAMES = word_set("von der den die das dem des")
 _LONGEST = 8
 _SHORTEST_PLACE = 6
+_SHORTEST_LONE_PLACE = 4
+# Words of a label before its colon.
+_LONGEST_LABEL = 4
 _FIELD_ENDS = frozenset({"", ";", ",", ".", "(", "|", "–", "—"})
 # Letters of a title that is cut short: Insp., Supt.
 _LONGEST_TITLE = 5
@@ -80,6 +84,12 @@ def _joins(pieces: Pieces, at: int) -> bool:
     return low in _JOINERS
 
 
+def _is_a_calling(pieces: Pieces, at: int) -> bool:
+    """Die Autorin Ida Falk: a noun before a name, where all nouns have capitals."""
+    words, low = pieces.words, pieces.low(at)
+    return words.capitalises_nouns and (low in words.persons or words.families.has_noun(low))
+
+
 def _is_title(pieces: Pieces, at: int) -> bool:
     return pieces.low(at) in pieces.words.titles
 
@@ -93,6 +103,8 @@ def _name(pieces: Pieces, start: int, end: int, starts: frozenset[int]) -> Found
     while words and _is_no_name(pieces, words[-1]) and not _is_title(pieces, words[-1]):
         words.pop()
     words = [at for at in words if not _is_title(pieces, at)]
+    while len(words) > 2 and _is_a_calling(pieces, words[0]):
+        words = words[1:]
     while len(words) > 2 and pieces.low(words[-1]) in LETTERS_BEHIND:
         words.pop()
     begins = begins and not _is_a_field(pieces, words)
@@ -150,10 +162,27 @@ def _is_a_german_name(pieces: Pieces, at: int) -> bool:
     words, low = pieces.words, pieces.low(at)
     if pieces.low(at - 1) in words.titles or (pieces.low(at - 1) == "." and pieces.low(at - 2) in words.titles):
         return True
-    if pieces.low(at - 1) == ":" and pieces.low(at - 2) in words.name_labels:
+    if pieces.low(at - 1) == ":" and _is_a_name_label(pieces, at - 2):
         return True
-    is_place = low.endswith(words.place_endings) and len(low) >= _SHORTEST_PLACE and not words.families.of(low)
-    return is_place and pieces.low(at - 1) in words.places
+    if words.families.of(low) or pieces.low(at - 1) not in words.places:
+        return False
+    is_place = low.endswith(words.place_endings) and len(low) >= _SHORTEST_PLACE
+    return is_place or (pieces.low(at - 1) in words.places_alone and _may_be_a_place(pieces, at))
+
+
+def _is_a_name_label(pieces: Pieces, at: int) -> bool:
+    """Firmensitz: Hamburg; Herkunft des Verdächtigen: Rumänien."""
+    words = pieces.words
+    label = takewhile(lambda low: low.isalpha(), (pieces.low(place) for place in range(at, at - _LONGEST_LABEL, -1)))
+    return any(low in words.name_labels or low.endswith(words.label_endings) for low in label)
+
+
+def _may_be_a_place(pieces: Pieces, at: int) -> bool:
+    """In Kempten, aus Polen: no noun that needs no article there either (in Haft, aus Holz)."""
+    words, low = pieces.words, pieces.low(at)
+    is_known = low in words.no_places or low.endswith(words.abstract_endings) or low in words.stops
+    is_number = low in words.months or low in words.weekdays or low in words.seasons or low in words.units
+    return not (is_known or is_number or low in words.magnitudes) and len(low) >= _SHORTEST_LONE_PLACE
 
 
 def _bare(word: str) -> str:

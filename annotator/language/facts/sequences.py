@@ -13,6 +13,8 @@ _ORDERS = {
     "older": (BEFORE, OLDER), "younger": (AFTER, OLDER),
 }  # fmt: skip
 _LONGEST = 3
+# Pieces back to a verb that ranks.
+_VERB = 6
 
 
 def sequences(pieces: Pieces, part: Clause, last: Clause | None, values: frozenset[int]) -> Iterator[Fact]:
@@ -50,6 +52,12 @@ def ordered_places(pieces: Pieces, part: Clause, values: frozenset[int]) -> froz
     return frozenset(found)
 
 
+def _is_ranked(pieces: Pieces, at: int) -> bool:
+    """Die CDU liegt in der Umfrage vor der SPD."""
+    verbs = pieces.words.turns.ranking
+    return bool(verbs) and any(pieces.low(place) in verbs for place in range(at - _VERB, at))
+
+
 def _end(part: Clause, start: int, end: int) -> int:
     """One past the last word of what is told second: before the doors opened."""
     return max((place + 1 for place in part.content if start <= place < end), default=start)
@@ -60,7 +68,7 @@ def _names_no_event(pieces: Pieces, at: int, length: int) -> bool:
     words = pieces.words
     is_place = words.capitalises_nouns and length == 1 and pieces[at + length].text[:1].isupper()
     is_place = is_place and pieces.phrase(at, length) not in words.possible_orders
-    return pieces.low(at + length) in DASHES or is_place
+    return pieces.low(at + length) in DASHES | words.turns.no_events or is_place
 
 
 def _comma(pieces: Pieces, at: int, end: int) -> int:
@@ -77,6 +85,8 @@ def _comma(pieces: Pieces, at: int, end: int) -> int:
 def _order(pieces: Pieces, at: int) -> tuple[int, str]:
     for length in range(_LONGEST, 0, -1):
         order = pieces.words.roles.get(pieces.phrase(at, length), "")
+        if order in (BEFORE, AFTER) and _is_ranked(pieces, at):
+            return length, "ahead" if order == BEFORE else "behind"
         if order in _ORDERS:
             return length, order
     return 0, ""

@@ -9,7 +9,6 @@ from annotator.domain.fact_locks.facts import (
     BY,
     DATE,
     DURATION,
-    EVERY,
     FIELD,
     LEAST,
     MEASURE,
@@ -21,7 +20,6 @@ from annotator.domain.fact_locks.facts import (
     RANK,
     SCORE,
     SINCE,
-    TIME,
     UNTIL,
     WEEKDAY,
     Fact,
@@ -29,19 +27,22 @@ from annotator.domain.fact_locks.facts import (
 from annotator.domain.fact_locks.same_thing import families
 from annotator.language.facts.clauses import Clause
 from annotator.language.facts.content_words import EARLIER
-from annotator.language.facts.days_of_times import days_of
 from annotator.language.facts.dimensions import dimension
-from annotator.language.facts.hours import hour_role
+from annotator.language.facts.hours_and_days.hours import hour_role
+from annotator.language.facts.rates import rate_of
 from annotator.language.facts.segments import counted
 from annotator.language.facts.votes_and_games.ballots import ballot_role
 from annotator.language.facts.votes_and_games.winners import sides
 from annotator.language.lexis.fact_tokens import Found, Pieces
+from annotator.language.words.measures import SIGNS
 
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _POSSESSIVE = ("'s", "’s")
 # Their stop is a piece of its own, as it may end the sentence, too.
 _ABBREVIATED = frozenset({"a.m", "p.m"})
 _JOINTS = frozenset({",", ";"})
+_BORN = "born"
+_APPOSED = frozenset({(",", ","), ("(", ")"), (",", ")")})
 _COMMAS = frozenset({",", "("})
 # Pieces before the colon.
 _LONGEST_LABEL = 10
@@ -101,7 +102,13 @@ def _is_of_last_year(pieces: Pieces, found: Found) -> bool:
 
 def _comes_after_the_value_of_now(pieces: Pieces, found: Found) -> bool:
     """9.1, after 8.7 the year before; 7,4 % en avril, contre 7,6 % en mars."""
-    if pieces.low(found.start - 1) in pieces.words.againsts and pieces.low(found.start - 2) in _COMMAS:
+    words, before = pieces.words, pieces.low(found.start - 2)
+    ends_a_value = words.code != "en" and (
+        pieces.is_figure(found.start - 2) or before in SIGNS or before in words.currencies or before in words.magnitudes
+    )
+    if pieces.low(found.start - 1) in words.againsts and (before in _COMMAS or ends_a_value):
+        return True
+    if words.code != "en" and pieces.low(found.start - 1) == "a" and pieces.phrase(found.start - 2, 2) == "frente a":
         return True
     return pieces.words.roles.get(pieces.low(found.start - 1)) == AFTER and pieces.low(found.start - 2) in _COMMAS
 
@@ -118,6 +125,7 @@ def fact_of(pieces: Pieces, beside: Beside, found: Found) -> Fact:
     role = found.role
     if found.kind in (DATE, WEEKDAY) and not role:
         said = pieces.words.roles.get(pieces.low(found.start - 1), "")
+        said = said or (_role_of_birth(pieces, found.start) if found.kind == DATE else "")
         is_of = pieces.low(found.start - 1) in pieces.words.ofs_of_dates
         role = said if not is_of or said in (BEFORE, AFTER) else ""
     role = role or hour_role(pieces, part, found)
@@ -145,9 +153,11 @@ def fact_of(pieces: Pieces, beside: Beside, found: Found) -> Fact:
         about = tuple(word for word in about if word not in own)
     # Votes of both sides need no verb (for 9, against 4, abstaining 2), and what a label has needs none either.
     needs_none = (found.kind == SCORE and found.role) or pieces.low(found.start - 1) == ":"
+    needs_none = needs_none or (found.kind == DURATION and _is_an_apposition(pieces, found))
     verbs = () if needs_none else beside.verbs
     return Fact(
-        found.kind, *span(pieces, found.start, found.end), found.readings, found.unit, role, _rate(pieces, part, found),
+        found.kind, *span(pieces, found.start, found.end),
+        found.readings, found.unit, role, rate_of(pieces, part, found),
         found.hedge or _label_hedge(pieces, part, found), nouns, verbs, about, part.sentence,
     )  # fmt: skip
 
@@ -164,6 +174,22 @@ def _role_of_name(pieces: Pieces, found: Found) -> str:
     return SINCE if words.roles.get(pieces.low(before)) == SINCE else UNTIL if is_to else ""
 
 
+def _is_an_apposition(pieces: Pieces, found: Found) -> bool:
+    """La víctima, de 75 años, declaró: an age, which needs no verb."""
+    words = pieces.words
+    at = found.start - 1 - (pieces.low(found.start - 1) in words.ofs)
+    at -= pieces.low(at) in words.aged
+    return words.code != "en" and found.unit == "month" and (pieces.low(at), pieces.low(found.end)) in _APPOSED
+
+
+def _role_of_birth(pieces: Pieces, at: int) -> str:
+    """Née en 1938, geboren im Mai 1938; geboren war sie 1938."""
+    words = pieces.words
+    is_led = pieces.low(at - 1) in words.before_dates or pieces.low(at - 1) in words.stops
+    near = (words.roles.get(pieces.low(at - n)) for n in ((2, 3) if is_led and words.code != "en" else ()))
+    return _BORN if _BORN in near else ""
+
+
 def _change_role(pieces: Pieces, part: Clause, found: Found) -> str:
     """Tickets go up by 50p: no ticket costs that."""
     growth = pieces.words.growth
@@ -175,6 +201,8 @@ def _change_role(pieces: Pieces, part: Clause, found: Found) -> str:
 def _nouns(pieces: Pieces, part: Clause, found: Found) -> tuple[str, ...]:
     if found.kind == SCORE:
         return sides(pieces, part, found)
+    if found.kind == ORDINAL and pieces.low(found.start - 1) in pieces.words.minutes_of_games:
+        return (pieces.low(found.start - 1),)
     if found.kind == ORDINAL and found.role != RANK and found.end not in part.content:
         # In the 50th minute; on the second the ship sank.
         return (pieces.low(found.end),) if pieces.low(found.end) in pieces.words.units else ()
@@ -194,28 +222,6 @@ def _label_hedge(pieces: Pieces, part: Clause, found: Found) -> str:
     if pieces.low(found.start - 1) != ":" or found.kind not in QUANTITIES:
         return ""
     label = range(found.start - 2, max(part.start, found.start - _LONGEST_LABEL) - 1, -1)
-    hedges = (pieces.words.hedges.get(pieces.low(at), "") for at in label)
+    named = pieces.words.with_minima  # salario mínimo: a wage, and no bound
+    hedges = (pieces.words.hedges.get(pieces.low(at), "") for at in label if pieces.low(at - 1) not in named)
     return next((hedge for hedge in hedges if hedge in (LEAST, MOST)), "")
-
-
-def _rate(pieces: Pieces, part: Clause, found: Found) -> str:
-    """By what the quantity is reckoned: week, of 900 euros a week; on which days a time holds."""
-    if found.kind == TIME:
-        return days_of(pieces, part, found)
-    if found.kind == DURATION and pieces.low(found.start - 1) in pieces.words.rates.each:
-        return EVERY
-    for at in (found.end, found.end + 1):
-        if found.kind in QUANTITIES and pieces.low(at) in pieces.words.rates.per:
-            unit = pieces.words.units.get(pieces.low(at + 1))
-            return f"{unit[0]}{unit[1]:g}" if unit else ""
-    return _rate_before(pieces, part, found) if found.kind == AMOUNT else ""
-
-
-def _rate_before(pieces: Pieces, part: Clause, found: Found) -> str:
-    """A monthly wage of £200; annual rent: £3,600."""
-    for at in range(found.start - 1, max(part.start, found.start - _LONGEST_LABEL) - 1, -1):
-        if pieces.is_figure(at) or pieces.low(at) in _COMMAS:
-            break
-        if unit := pieces.words.units.get(pieces.words.rates.periodic.get(pieces.low(at), "")):
-            return f"{unit[0]}{unit[1]:g}"
-    return ""

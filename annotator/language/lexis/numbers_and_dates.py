@@ -9,6 +9,7 @@ from annotator.language.lexis.dates.calendar_dates import dates_at
 from annotator.language.lexis.dates.comparable_days import day_of, names_the_day_of
 from annotator.language.lexis.dates.times_of_day import result_at, times_at
 from annotator.language.lexis.fact_tokens import DASHES, FIGURE, WORD, Found, Pieces, cut
+from annotator.language.lexis.numbers.crowds import crowd_at
 from annotator.language.lexis.numbers.decades_of_life import decade_at
 from annotator.language.lexis.numbers.numerals import is_numeral
 from annotator.language.lexis.numbers.quantities import quantity_at
@@ -21,7 +22,7 @@ from annotator.language.words import fact_words_of
 from annotator.language.words.measures import CODES, SIGNS
 
 # The first that finds something at a piece has it.
-_READERS = (times_at, result_at, dates_at, scores_at, decade_at, shares_at, range_at, quantity_at)
+_READERS = (times_at, result_at, dates_at, scores_at, decade_at, shares_at, crowd_at, range_at, quantity_at)
 _JOINTS = DASHES | {":"}
 _CELL_ENDS = frozenset("|;")
 _YEAR = 4

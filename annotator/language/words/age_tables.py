@@ -22,6 +22,8 @@ class AgeWords:
     decades_of_life: dict[str, int] = field(default_factory=dict)
     of_that_age: frozenset[str] = frozenset()
     """Those of them that stand for a person of that age: a teenager."""
+    stages_of_life: dict[str, tuple[int, int]] = field(default_factory=dict)
+    """Words and phrases for the years from one age to another: minderjährig, menor de edad."""
     owners: frozenset[str] = frozenset()
     """Words and phrases before a decade of life: in her forties, dans la quarantaine."""
     parts_of_decades: frozenset[str] = frozenset()

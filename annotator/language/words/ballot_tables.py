@@ -10,6 +10,10 @@ class BallotWords:
 
     abstaining: tuple[str, ...] = ()
     """Beginnings of the words for abstaining: abstained, abstentions."""
+    voting: tuple[str, ...] = ()
+    """Beginnings of the verbs for voting, behind which the side may stand: votaron en contra."""
+    matters: tuple[str, ...] = ()
+    """Words for what is voted on, of which counts that stand alone may speak."""
     nobodies: frozenset[str] = frozenset()
     """Words for none before an abstention: no abstentions, nobody abstained."""
     loose_sides: frozenset[str] = frozenset()

@@ -28,6 +28,8 @@ class ClockWords:
     """Words before the time from which on (since) or up to which (until) something is so: opens, closes, dep, arr."""
     turns_of_times: dict[str, str] = field(default_factory=dict)
     """Words for the first and the last of several times in a day: the last bus."""
+    opening: str = ""
+    """The family of opening and closing, which a day of the week may be told by."""
     priced: frozenset[str] = frozenset()
     """Words for what opens and closes at a price: shares."""
     time_labels: frozenset[str] = frozenset()

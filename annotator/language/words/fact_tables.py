@@ -8,7 +8,10 @@ from functools import cached_property
 from annotator.language.words.age_tables import AgeWords
 from annotator.language.words.ballot_tables import BallotWords
 from annotator.language.words.clock_tables import ClockWords
+from annotator.language.words.date_tables import DateWords
 from annotator.language.words.game_tables import GameWords
+from annotator.language.words.name_tables import NameWords
+from annotator.language.words.notation import ROMANS
 from annotator.language.words.rate_tables import RateWords
 from annotator.language.words.tables import ClaimWords
 from annotator.language.words.turn_tables import TurnWords
@@ -19,7 +22,7 @@ ROMAN_CENTURIES = ("XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII", "XVIII", "XI
 
 
 @dataclass(frozen=True, kw_only=True)
-class FactWords(ClaimWords, AgeWords, ClockWords):
+class FactWords(ClaimWords, AgeWords, ClockWords, DateWords, NameWords):
     """The words of a language, all in lower case. A word that ends in * means all words that begin so.
 
     `numbers` are numerals below a thousand, `magnitudes` multiply them, `parts` are nouns for shares. `hedges` maps
@@ -48,12 +51,6 @@ class FactWords(ClaimWords, AgeWords, ClockWords):
     titles: frozenset[str]
     clauses: frozenset[str]
     """Words that begin another clause."""
-    places: frozenset[str]
-    """Prepositions after which a capital names a place."""
-    place_endings: tuple[str, ...] = ()
-    """Endings of names of places, where all nouns have capitals."""
-    name_labels: frozenset[str] = frozenset()
-    """Labels behind which one word is a name, where all nouns have capitals: Ziel: Traunstein."""
     articles: frozenset[str]
     """Words for the number one that are usually an article."""
     ands: frozenset[str]
@@ -107,6 +104,8 @@ class FactWords(ClaimWords, AgeWords, ClockWords):
     """The family of approving and rejecting; a count of votes shows which of the two happened."""
     multiples: dict[str, float] = field(default_factory=dict)
     """Words for a change by its size, in per cent: halved, twice as; 0 where a number before them says it: times as."""
+    crowds: dict[str, float] = field(default_factory=dict)
+    """Words for some hundreds or thousands, with the least that they may be: Tausende, des centaines, miles."""
     definites: frozenset[str] = frozenset()
     agents: frozenset[str] = frozenset()
     """Words that make a clause passive, or its verb one that both sides do to each other; none where the order of words
@@ -119,9 +118,6 @@ class FactWords(ClaimWords, AgeWords, ClockWords):
     """Words before the unit of a table: in thousands."""
     alls: frozenset[str] = frozenset()
     """Words behind the goals or votes of both sides: two all."""
-    centuries: frozenset[str] = frozenset()
-    parts_of_months: dict[str, tuple[int, int]] = field(default_factory=dict)
-    """Phrases before a month, with the first and the last day that they may mean: early, mid -."""
     below_zero: frozenset[str] = frozenset()
     """Phrases behind degrees that make them negative."""
     agos: frozenset[str] = frozenset()
@@ -150,13 +146,6 @@ class FactWords(ClaimWords, AgeWords, ClockWords):
     ballots: BallotWords = field(default_factory=BallotWords)
     periods: frozenset[str] = frozenset()
     """Words for the periods of a series: year, quarter, month."""
-    day_words: dict[str, int] = field(default_factory=dict)
-    named_days: dict[str, tuple[int, int]] = field(default_factory=dict)
-    """Month and day of days with a name: christmas eve."""
-    seasons: dict[str, tuple[int, ...]] = field(default_factory=dict)
-    """The months of a season, if a year follows: in autumn 1937."""
-    lasts: frozenset[str] = frozenset()
-    """Words before a weekday that make it the last of its month."""
     coins: dict[str, str] = field(default_factory=dict)
     """Hundredths of a currency, by its code; ¢ where they may be of any."""
     particles: frozenset[str] = frozenset()
@@ -213,12 +202,16 @@ class FactWords(ClaimWords, AgeWords, ClockWords):
         tables = (
             self.numbers, self.magnitudes, self.ordinals, self.parts, self.months, self.weekdays, self.units,
             self.hours, self.day_words, self.half_a, self.betweens, self.named_days, self.multiples,
-            self.seasons, self.lasts, self.centuries, self.every_nth, self.games.medals, self.games.finishes,
+            self.seasons, self.parts_of_months, self.lasts, self.centuries, self.every_nth, self.games.medals,
+            self.games.finishes,
             self.games.goalless, self.nones, self.ballots.singles, self.decades_of_life, self.parts_of_decades,
+            self.stages_of_life, self.crowds,
             (phrase for phrase, meaning in self.clock.items() if meaning in _BEFORE_HOURS),
         )  # fmt: skip
         words = {word for table in tables for word in _first_words(table)}
         romans = {f"{century.lower()}e" for century in ROMAN_CENTURIES}
+        if self.has_romans:
+            romans |= {f"{roman.lower()}{ending}" for roman in ROMANS for ending in ("", "e") if len(roman) > 1}
         return frozenset(words | romans | {f"{day}s" for day in self.weekdays})
 
     @cached_property

@@ -23,6 +23,16 @@ class GameWords:
     """Phrases for the kicks that decide a drawn game."""
     leads: dict[str, str] = field(default_factory=dict)
     """Words by which the side before them is ahead (+) or behind (-), besides winning and losing: led, trailed."""
+    has_colons: bool = False
+    """Whether a colon parts the counts of a result, as it parts hours and minutes: 81:79."""
+    winning: tuple[str, ...] = ()
+    """Beginnings of the verbs for winning and losing, beside which such figures are a result."""
+    againsts: frozenset[str] = frozenset()
+    """Words and phrases before the other side: gegen, face à."""
+    in_favour: frozenset[str] = frozenset()
+    """Words between a score and the side that is ahead: 4:3 für Lohr."""
+    both_sides: frozenset[str] = frozenset()
+    """Words behind two that stand for the sides of a game, and count nothing: les deux équipes."""
     levels: frozenset[str] = frozenset()
     """Phrases for a game or a vote in which both sides have the same."""
     nils: frozenset[str] = frozenset()

@@ -20,3 +20,9 @@ def measures(table: str) -> dict[str, tuple[str, float]]:
         base, factor, *words = line.split()
         found.update((word.replace("_", " "), (base, float(factor))) for word in words)
     return found
+
+
+# Up to the fiftieth, before editions and congresses.
+_TENS = ("", "X", "XX", "XXX", "XL")
+_ONES = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
+ROMANS = tuple(f"{ten}{one}" for ten in _TENS for one in _ONES if ten or one)

@@ -131,6 +131,8 @@ class ClaimWords:
     """Words before `opposing` that show a unanimous vote: none against."""
     opposing: tuple[str, ...] = ()
     """Beginnings of words for voting against."""
+    with_minima: frozenset[str] = frozenset()
+    """Words before minimum with which it is a name, and no bound: salario mínimo."""
     every_nth: frozenset[str] = frozenset()
     """Words before an ordinal that make a share: jede fünfte."""
     signs: dict[str, str] = field(default_factory=dict)

@@ -1,6 +1,6 @@
 """The table of a language for events that are told in turn: first one, then the other; afterwards, last."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -10,6 +10,12 @@ class TurnWords:
     firsts: frozenset[str] = frozenset()
     thens: frozenset[str] = frozenset()
     afterwards: frozenset[str] = frozenset()
+    ranking: frozenset[str] = frozenset()
+    """Verbs by which before and after are places in a ranking: liegt vor."""
+    routes: dict[str, str] = field(default_factory=dict)
+    """Words before the place from which something goes, with those before where it goes: from, to."""
+    no_events: frozenset[str] = frozenset()
+    """Words behind after or before that say where, and when nothing happened: nach links."""
     orders: frozenset[str] = frozenset()
     """Words in the head of a list that gives an order: in order of arrival."""
     earliers: frozenset[str] = frozenset()

@@ -15,6 +15,8 @@ from annotator.domain.fact_locks.facts import (
     NUMBER,
     QUANTITIES,
     RECKONED,
+    RESULT,
+    SCORE,
     SINCE,
     TIME,
     Fact,
@@ -25,6 +27,8 @@ from annotator.domain.fact_locks.values import comparison as values
 
 # A direction must be so much nearer to contradict, where the passage has the claim's own elsewhere.
 _CLOSER = 0.05
+# Words beside the only score of a line that the claim does not have: the names of both sides.
+_FOREIGN = 2
 # So much of a clause must be in another that says the same; so near to the best are others as good.
 _SAME_CLAUSE, _TIED = 0.5, 0.1
 _VALUES = (DATE, TIME, *sorted(QUANTITIES))
@@ -37,6 +41,8 @@ def direction_answer(pair: ComparedTexts, ours: Fact) -> FactAnswer | None:
     equals = [theirs for verdict, theirs in judged if verdict == values.SAME]
     same = pair.best(ours, [theirs for theirs in equals if not pair.is_of_another_subject(ours, theirs)])
     others = [theirs for verdict, theirs in judged if verdict == values.DIFFERS]
+    if not equals and (result := next((theirs for theirs in others if _is_the_only_result(pair, theirs)), None)):
+        return FactAnswer(ours, DIFFERS, result)
     other = pair.best(ours, [theirs for theirs in others if _may_be_turned(pair, ours, theirs)])
     if other and (are_hours(pair, ours, other[1]) or ends_then(pair, ours, other[1])):
         return FactAnswer(ours, SAME, other[1])
@@ -62,6 +68,12 @@ def _both_deny(ours: Fact, theirs: Fact) -> bool:
     """Whether the one says by a verb such as "denied" what the other says by a negation."""
     denied = families(ours.verbs) - families((ours.unit,))
     return ours.readings[0][0] == LOST and _denies(theirs) and bool(denied & families((theirs.unit,)))
+
+
+def _is_the_only_result(pair: ComparedTexts, theirs: Fact) -> bool:
+    """A short line with one score, beside a claim of one line: it ended in a draw; Alba 3-1 Moral."""
+    is_only = pair.is_short and len(pair.theirs[SCORE]) == 1
+    return is_only and theirs.rate == RESULT and pair.evidence.foreign(theirs) <= _FOREIGN
 
 
 def _is_of_another(pair: ComparedTexts, ours: Fact, theirs: Fact) -> bool:
@@ -219,7 +231,7 @@ def _is_denied_by(one: Fact, other: Fact) -> bool:
     denying, saying = (one, other) if _denies(one) else (other, one)
     # A register without verbs says what there is: Turnhalle (Bj. 1974).
     is_register = not (one.verbs or other.verbs) and len(saying.about) > 1
-    is_alike = have_a_verb_in_common(one, other) or is_register
+    is_alike = have_a_verb_in_common(one, other) or is_register or (not saying.verbs and len(saying.about) > 1)
     return bool(families((denying.unit,)) & families(saying.about)) and is_alike
 
 

@@ -17,6 +17,7 @@ from annotator.domain.fact_locks.facts import (
     PLACES,
     POSSIBLE,
     RANKED,
+    ROUTE,
     SEQUENCE,
     SHARE,
     SINCE,
@@ -48,6 +49,9 @@ _OF_A_THING = 0.25
 def answer(pair: ComparedTexts, ours: Fact) -> FactAnswer | None:
     """ABSENT where the passage gives nothing for both by which they could be put in an order; then no answer for
     words that need not be an order."""
+    if ours.unit == ROUTE:
+        ways = ((theirs, _compared(ours, theirs)) for theirs in pair.theirs[SEQUENCE] if theirs.unit == ROUTE)
+        return next((FactAnswer(ours, verdict, theirs) for theirs, verdict in ways if verdict), None)
     comes_after = ours.readings[0][0] == AFTER
     for kind in _BY.get(ours.unit, _MOMENTS):
         roles = (
@@ -62,7 +66,11 @@ def answer(pair: ComparedTexts, ours: Fact) -> FactAnswer | None:
         if is_more is not None:
             is_same = is_more == (comes_after != (kind in _MORE_IS_FIRST))
             return FactAnswer(ours, SAME if is_same else DIFFERS, one)
-    told = ((theirs, verdict) for theirs in pair.theirs[SEQUENCE] if (verdict := _compared(ours, theirs)))
+    told = (
+        (theirs, verdict)
+        for theirs in pair.theirs[SEQUENCE]
+        if theirs.unit != ROUTE and (verdict := _compared(ours, theirs))
+    )
     theirs, verdict = next(told, (None, ABSENT))
     return None if theirs is None and ours.role == POSSIBLE else FactAnswer(ours, verdict, theirs)
 

@@ -5,10 +5,12 @@ from collections.abc import Sequence
 from annotator.domain.fact_locks.facts import CLAUSE, FIELD, NAME, ORDINAL, SINCE, UNTIL, Fact
 from annotator.domain.fact_locks.names import comparison as names
 from annotator.domain.fact_locks.names.listed_pairs import partner_in_list
-from annotator.domain.fact_locks.pairing import ABSENT, DIFFERS, SAME, SAME_THING, ComparedTexts, FactAnswer
+from annotator.domain.fact_locks.pairing import ABSENT, ALONE, DIFFERS, SAME, SAME_THING, ComparedTexts, FactAnswer
 from annotator.domain.fact_locks.same_thing import are_opposed, families, have_a_verb_in_common, may_be_one_thing
 from annotator.domain.fact_locks.values import comparison as values
 
+# A first name and a surname.
+_FULL_NAME = 2
 # Another name must stand so much nearer to what the claim says than the claim's own name, where the passage has both.
 _IN_PLACE = 0.4
 # Of one word, another name a letter apart must agree so much.
@@ -34,6 +36,8 @@ def answer(pair: ComparedTexts, ours: Fact) -> FactAnswer:
     if misspelt and misspelt[0] >= (same[0] + _IN_PLACE if same else least):
         return FactAnswer(ours, DIFFERS, misspelt[1])
     others = [theirs for verdict, theirs in judged if verdict != names.SAME]
+    if not equals and (namesake := _namesake(pair, ours, others)):
+        return FactAnswer(ours, DIFFERS, namesake)
     other = pair.best(ours, [theirs for theirs in others if _may_be_the_other(pair, ours, theirs)])
     least = _IN_A_FIELD if other and other[1].role == FIELD else SAME_THING
     if other and other[0] >= max(least, same[0] + _IN_PLACE if same else 0.0):
@@ -57,6 +61,15 @@ def _at_the_other_end(pair: ComparedTexts, ours: Fact, equals: Sequence[Fact]) -
 def _is_an_end(ours: Fact, theirs: Fact) -> bool:
     ends = (SINCE, UNTIL)
     return ours.role in ends and theirs.role in ends and have_a_verb_in_common(ours, theirs)
+
+
+def _namesake(pair: ComparedTexts, ours: Fact, others: Sequence[Fact]) -> Fact | None:
+    """The only one of that surname, with another first name, of whom the same is said: Jonas Wirth, Jan Wirth."""
+    own = ours.readings[0]
+    found = [each for each in others if each.readings[0][-1] == own[-1]]
+    is_one = len({each.readings for each in found}) == 1 and len(own) == len(found[0].readings[0]) == _FULL_NAME
+    best = pair.best(ours, found)
+    return best[1] if is_one and best is not None and best[0] >= ALONE else None
 
 
 def _is_only_an_owner(pair: ComparedTexts, theirs: Fact) -> bool:

@@ -23,7 +23,9 @@ from annotator.domain.fact_locks.facts import (
 from annotator.domain.fact_locks.pairing import ABSENT, DIFFERS, SAME, ComparedTexts, FactAnswer
 from annotator.domain.fact_locks.same_thing import families, is_earlier
 from annotator.domain.fact_locks.values import comparison as values
+from annotator.domain.fact_locks.values.complements import complements
 from annotator.domain.fact_locks.values.contradicting_values import contradicting
+from annotator.domain.fact_locks.values.days_of_notices import day_of_notice
 from annotator.domain.fact_locks.values.equal_values import (
     counts_another_place,
     is_the_claims_own,
@@ -52,6 +54,8 @@ def answer(pair: ComparedTexts, ours: Fact) -> FactAnswer | None:
         return None
     if ours.kind == WEEKDAY and (dated := _by_its_date(pair, ours)):
         return dated
+    if day := day_of_notice(pair, ours):
+        return FactAnswer(ours, SAME if day[0] else DIFFERS, day[1])
     if ours.kind == TIME and (hour := hour_of_notice(ours, pair.theirs[TIME], are_short=pair.is_short)):
         return FactAnswer(ours, SAME if values.compare(ours, hour) == values.SAME else DIFFERS, hour)
     equals, doubtful, others = judged(pair, ours)
@@ -70,6 +74,7 @@ def answer(pair: ComparedTexts, ours: Fact) -> FactAnswer | None:
 def judged(pair: ComparedTexts, ours: Fact) -> tuple[list[Fact], list[Fact], list[Fact]]:
     """The values of the passage that are equal, may be, and are not."""
     candidates = [each for kind in _COMPARED_WITH.get(ours.kind, (ours.kind,)) for each in pair.theirs[kind]]
+    candidates += complements(ours, pair.theirs[SHARE])
     candidates += reckoned_votes(ours, pair.theirs[SCORE], pair.theirs[CLAUSE])
     for reckoned in (_shares, _values_and_moments):
         if any(values.compare(ours, each) == values.SAME for each in candidates):

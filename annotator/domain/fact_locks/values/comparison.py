@@ -159,6 +159,8 @@ def is_won_by_the_other(ours: Fact, theirs: Fact) -> bool:
 def _winners_differ(ours: Fact, theirs: Fact) -> bool:
     """Whether one has as its winner (+) whom the other has as its loser (-)."""
     turned = {"+": "-", "-": "+"}
+    if {"+home", "+away"} <= {*ours.nouns, *theirs.nouns}:
+        return True  # the hosts of one, and the visitors of the other
     return any(turned[side[0]] + side[1:] in theirs.nouns for side in ours.nouns if side[0] in turned)
 
 

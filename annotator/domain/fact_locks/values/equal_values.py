@@ -16,6 +16,7 @@ from annotator.domain.fact_locks.facts import (
     SINCE,
     TIME,
     UNTIL,
+    WEEKDAY,
     Fact,
 )
 from annotator.domain.fact_locks.pairing import SAME_THING, ComparedTexts
@@ -73,11 +74,12 @@ def is_the_claims_own(pair: ComparedTexts, ours: Fact, agreement: float, theirs:
         return False
     if _is_chance(ours, agreement) and bool(ours.nouns and theirs.nouns) and not _counts_this(ours, theirs):
         return False
-    if have_opposed_verbs(ours, theirs) and not _are_ends(ours, theirs):
+    # Lost 0-4, won 4-0: a score says by its sides who won.
+    if ours.kind != SCORE and have_opposed_verbs(ours, theirs) and not _are_ends(ours, theirs):
         return False
     if _is_a_thing_elsewhere(pair, ours, theirs):
         return False
-    if agreement < _LOOSE and _is_of_another_subject(pair, ours, theirs):
+    if (agreement < _LOOSE or ours.kind == WEEKDAY) and _is_of_another_subject(pair, ours, theirs):
         return False
     if not pair.is_short and (_happened_otherwise(ours, theirs) or _counts_another(ours, theirs, agreement)):
         return False

@@ -15,5 +15,7 @@ def hour_of_notice(ours: Fact, times: Sequence[Fact], *, are_short: bool = False
         return None
     same = [each for each in times if each.role == ours.role and set(ours.rate) <= set(each.rate)]
     is_one = len({each.readings for each in same}) == 1
-    are_of_one_thing = families(ours.about) & families(same[0].about) if is_one else ()
-    return same[0] if is_one and (are_of_one_thing or (are_short and same[0].rate)) else None
+    if not is_one:
+        return None
+    is_bare = not same[0].about or (are_short and bool(same[0].rate))  # Sa 9–13 Uhr
+    return same[0] if is_bare or families(ours.about) & families(same[0].about) else None

@@ -28,6 +28,8 @@ def _margin(pieces: Pieces, found: Found) -> int:
     end += pieces.low(end) in DASHES
     if counts_a_margin(pieces, end):
         behind = end + 1 + (pieces.low(end + 1) in DASHES)
+        behind += pieces.words.code != "en" and pieces.low(behind) in pieces.words.ofs  # trois buts d'écart
+        behind += pieces.low(behind) == "'"
         if pieces.low(behind) in ballots.margins:
             return behind  # a five-vote majority
         before = start - 1
@@ -53,8 +55,12 @@ def _side_behind(pieces: Pieces, part: Clause, found: Found) -> tuple[str, int] 
     for at in range(found.end, min(found.end + _BEHIND, part.end)):
         if pieces.low(at) in _MARKS or (pieces.is_figure(at) and found.kind == NUMBER):
             break
+        if pieces.low(at) == "," and pieces.words.code != "en":
+            break  # 21 Räte, Enthaltungen gab es keine
         if side := _side(pieces, at):
             return side, at
+        if pieces.low(at).startswith(pieces.words.ballots.voting):
+            continue
         is_verb = at in part.verb_places and not pieces.low(at).endswith("ing")  # the planning committee
         if is_verb and found.kind == NUMBER and pieces.low(at) not in pieces.words.light_verbs:
             return _side_of_verb(pieces, part, at)
@@ -84,7 +90,7 @@ def _side(pieces: Pieces, at: int) -> str:
     words = pieces.words
     if pieces.low(at).startswith(words.ballots.abstaining):
         return ABSTAINED
-    for length in (2, 1):
+    for length in (3, 2, 1):
         phrase = pieces.phrase(at, length)
         if phrase in words.sides and phrase not in words.ballots.loose_sides:
             return words.sides[phrase]

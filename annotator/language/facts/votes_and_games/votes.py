@@ -3,9 +3,19 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from annotator.domain.fact_locks.facts import ABSTAINED, CONTRAST, DIRECTION, MAY_AGREE, NUMBER, RECKONED, SCORE, Fact
+from annotator.domain.fact_locks.facts import (
+    ABSTAINED,
+    CONTRAST,
+    DIRECTION,
+    MAY_AGREE,
+    NUMBER,
+    RECKONED,
+    RESULT,
+    SCORE,
+    Fact,
+)
 from annotator.language.facts.clauses import Clause
-from annotator.language.facts.stems import stem
+from annotator.language.facts.stems import families_or_stem, stem
 from annotator.language.facts.surrounding_words import Beside, span
 from annotator.language.lexis.fact_tokens import Found, Pieces
 from annotator.language.lexis.numbers.numerals import number_at
@@ -14,6 +24,8 @@ from annotator.language.words.fact_tables import FactWords
 # Pieces between "none" and "against".
 _REACH = 5
 _SIDES = ("for", "against")
+# Words beside the counts of a vote that say nothing of what was voted on: Abstimmungsergebnis.
+_FEW = 2
 # Families of what a score shows: both sides have the same; one has nothing.
 _LEVEL, _NIL = "level", "nil"
 
@@ -21,8 +33,11 @@ _LEVEL, _NIL = "level", "nil"
 def outcome(pieces: Pieces, beside: Beside, votes: Found) -> Fact:
     """Eleven against and seven for: it was rejected."""
     side = f"{pieces.words.voted}{'+' if votes.role == 'for' else '-'}"
+    matters = pieces.words.ballots.matters if len(beside.about) < _FEW else ()
+    known = (families_or_stem(each, pieces.words.code, pieces.words.families.of(each)) for each in matters)
+    about = dict.fromkeys((*beside.about, *("|".join(each) for each in known)))
     return Fact(
-        DIRECTION, *span(pieces, votes.start, votes.end), ((side,),), verbs=beside.verbs, about=beside.about,
+        DIRECTION, *span(pieces, votes.start, votes.end), ((side,),), verbs=beside.verbs, about=tuple(about),
         sentence=beside.part.sentence,
     )  # fmt: skip
 
@@ -104,11 +119,13 @@ def shown_by_scores(facts: Sequence[Fact], words: FactWords) -> Iterator[Fact]:
         for family, shows in ((_LEVEL, most == least), (_NIL, not least)) if words.games.levels else ():
             yield replace(
                 fact, kind=DIRECTION, readings=((f"{family}{'+' if shows else '-'}",),), unit=CONTRAST, role=RECKONED,
-                nouns=(), verbs=(), about=both,
+                nouns=(), verbs=(), about=both, rate=RESULT,
             )  # fmt: skip
         if words.unanimous and not fact.nouns:
             side = words.unanimous + ("-" if least else "+")
-            yield replace(fact, kind=DIRECTION, readings=((side,),), unit=CONTRAST, role=RECKONED, nouns=(), verbs=())
+            yield replace(
+                fact, kind=DIRECTION, readings=((side,),), unit=CONTRAST, role=RECKONED, nouns=(), verbs=(), rate=RESULT
+            )
         for side, about in of.items() if words.won else ():
             count = most if side[0] == "+" else least
             yield replace(fact, kind=NUMBER, readings=((count, count),), role=MAY_AGREE, nouns=(), verbs=(), about=both)

@@ -18,7 +18,12 @@ def sides(pieces: Pieces, part: Clause, score: Found) -> tuple[str, ...]:
     """The winner behind a +, the loser behind a -, each by its last word; nothing for votes and for a draw."""
     if score.role or score.readings[0][0] == score.readings[0][-1]:
         return ()
-    return _by_place(pieces, score) or _by_noun(pieces, part, score) or _by_verb(pieces, part, score)
+    return (
+        _by_place(pieces, score)
+        or _named_behind(pieces, score)
+        or _by_noun(pieces, part, score)
+        or _by_verb(pieces, part, score)
+    )
 
 
 def _by_place(pieces: Pieces, score: Found) -> tuple[str, ...]:
@@ -73,6 +78,14 @@ def _by_noun(pieces: Pieces, part: Clause, score: Found) -> tuple[str, ...]:
     return (f"-{other}",) if is_loser else (f"+{other}",)
 
 
+def _named_behind(pieces: Pieces, score: Found) -> tuple[str, ...]:
+    """4:3 für Lohr; 2-0 pour les locaux."""
+    at = score.end + 1
+    at += pieces.low(at) in pieces.words.determiners
+    is_led = pieces.low(score.end) in pieces.words.games.in_favour
+    return (f"+{_last_of_name(pieces, at)}",) if is_led and _name(pieces, at) else ()
+
+
 def _by_verb(pieces: Pieces, part: Clause, score: Found) -> tuple[str, ...]:
     won, leads = pieces.words.won, pieces.words.games.leads
     said = part.content.keys() | {place for place in range(part.start, part.end) if pieces.low(place) in leads}
@@ -80,12 +93,39 @@ def _by_verb(pieces: Pieces, part: Clause, score: Found) -> tuple[str, ...]:
         names = part.content[at] if at in part.verb_places else ()
         side = next((name[-1] for name in names if won and name in (f"{won}+", f"{won}-")), "")
         side = side or leads.get(pieces.low(at), "")
+        if not side:
+            continue
         # Dropped the first set 4-6: what is written with the lesser figure first is that of who lost.
-        side = "-" if side and _first_figure(pieces, score.start) == score.readings[0][-1] else side
-        before = next((name for place in range(at - 1, part.start - 1, -1) if (name := _name(pieces, place))), "")
-        if side and before:
-            return (f"{side}{before}",)
+        side = "-" if _first_figure(pieces, score.start) == score.readings[0][-1] else side
+        opponent = _opponent(pieces, part)
+        own = [place for place in range(at - 1, part.start - 1, -1) if place not in opponent]
+        own += [place for place in range(at + 1, part.end) if place not in opponent] if opponent else []
+        before = next((name for place in own if (name := _name(pieces, place))), "")
+        if before:
+            turned = "-" if side == "+" else "+"
+            return (f"{side}{before}", *(f"{turned}{_name(pieces, max(opponent))}" for _ in opponent[:1]))
     return ()
+
+
+def _opponent(pieces: Pieces, part: Clause) -> range:
+    """The pieces of the name behind a word for against: gegen den SV Moorau, face à Mornet."""
+    for at in range(part.start, part.end):
+        for length in (2, 1):
+            if pieces.phrase(at, length) in pieces.words.games.againsts:
+                first = at + length
+                first += pieces.low(first) in pieces.words.determiners
+                end = first
+                while end < part.end and _name(pieces, end):
+                    end += 1
+                if end > first:
+                    return range(first, end)
+    return range(0)
+
+
+def _last_of_name(pieces: Pieces, at: int) -> str:
+    while _name(pieces, at + 1):
+        at += 1
+    return _name(pieces, at)
 
 
 def _name(pieces: Pieces, at: int) -> str:

@@ -190,10 +190,22 @@ def _year(pieces: Pieces, at: int, *, sure: bool = False) -> Found | None:
     return Found(DATE, (reading(int(text), None, None),), at, at + 1)
 
 
+def _is_counted(pieces: Pieces, at: int) -> bool:
+    """Von 1500 Befragten; de 1500 encuestados: a plural right behind the figure."""
+    words, low = pieces.words, pieces.low(at)
+    is_plain = pieces.is_word(at) and low not in words.stops and low not in words.months
+    if words.capitalises_nouns:
+        return is_plain and pieces[at].text[0].isupper() and low.endswith(("n", "s"))
+    is_plural = words.code != "en" and low.endswith("s") and pieces[at].text[0].islower()
+    return is_plain and is_plural and not words.is_verb(low)
+
+
 def _is_dated(pieces: Pieces, at: int) -> bool:
     """A number of four digits counts something if a noun or a unit follows, unless a word before makes it a year."""
     before, behind = pieces.low(at - 1), pieces[at + 1]
     words = pieces.words
+    if before in words.ofs and _is_counted(pieces, at + 1):
+        return False
     if before in words.before_dates or before in words.roles or before in ("(", "‘"):
         return True
     if behind.low in SIGNS and pieces.is_figure(at + 2) and pieces.are_joined(at + 2) and not pieces.are_joined(at + 1):

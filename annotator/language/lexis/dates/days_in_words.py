@@ -21,9 +21,12 @@ _LONGEST_MONTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 def named_day(pieces: Pieces, at: int) -> Found | None:
     """New Year's Eve 2024"""
     words = pieces.words
-    if pieces.low(at) not in words.day_beginnings or not pieces[at].text[0].isupper():
+    if pieces.low(at) not in words.day_beginnings:
         return None
+    is_capital = pieces[at].text[0].isupper()
     for length in range(_LONGEST_NAME, 0, -1):
+        if not (is_capital or (length > 1 and words.code != "en")):  # la fête nationale
+            continue
         if found := words.named_days.get(pieces.phrase(at, length)):
             year, end = year_behind(pieces, at + length)
             return Found(DATE, (reading(year, *found),), at, end)

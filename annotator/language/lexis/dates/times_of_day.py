@@ -4,6 +4,7 @@ import re
 
 from annotator.domain.fact_locks.facts import ABOUT, DURATION, NEARLY, NUMBER, OVER, TIME
 from annotator.language.lexis.dates.clock import DAY, LONGEST, NOON, hour_at, meaning_at, noon_at, time_of
+from annotator.language.lexis.dates.ranges_of_hours import is_an_end_of_hours
 from annotator.language.lexis.dates.spelt_hours import spelt_hour_at
 from annotator.language.lexis.dates.times_in_logs import (
     is_in_a_log,
@@ -15,6 +16,7 @@ from annotator.language.lexis.dates.times_in_logs import (
 from annotator.language.lexis.fact_tokens import DASHES, Found, Number, Pieces
 from annotator.language.lexis.numbers.hedges import hedged
 from annotator.language.lexis.numbers.numerals import is_year, number_at
+from annotator.language.lexis.numbers.points import is_a_result_in_points
 from annotator.language.lexis.numbers.units import unit_at
 
 _WRITTEN = re.compile(r"(\d{1,2})[:.](\d\d)")
@@ -28,7 +30,7 @@ _SHIFTS = {"and_half": 30, "and_quarter": 15, "less_quarter": -15}
 
 
 def times_at(pieces: Pieces, at: int) -> list[Found]:
-    if _is_a_length(pieces, at):
+    if _is_a_length(pieces, at) or is_a_result_in_points(pieces, at):
         return []
     found = (
         stamped(pieces, at)
@@ -73,6 +75,8 @@ def _near(pieces: Pieces, at: int) -> tuple[str, int]:
 
 def result_at(pieces: Pieces, at: int) -> list[Found]:
     """The time that somebody took, in a list of results: 2:15:00 is hours, 31:08 minutes and seconds."""
+    if is_a_result_in_points(pieces, at):
+        return []
     parts = pieces[at].text.split(":") if pieces.is_figure(at) and ":" in pieces[at].text else []
     if len(parts) not in (2, 3) or not all(part.isdecimal() for part in parts) or any(len(p) != 2 for p in parts[1:]):
         return []
@@ -201,6 +205,8 @@ def _hours(pieces: Pieces, at: int) -> Found | None:
             return time_of(pieces, at, end, hour * 60, sure=hour > NOON // 60)
         if half in ("am", "pm") and 0 < hour <= 12:
             return Found(TIME, ((float(hour % 12 * 60 + (NOON if half == "pm" else 0)),),), at, end)
+    if is_an_end_of_hours(pieces, at):  # de 10 a 17 h
+        return time_of(pieces, at, end, hour * 60, sure=True)
     if meaning != "oclock":
         is_open = opens_on_a_day(pieces, at) or (pieces.low(at - 1) in DASHES and opens_on_a_day(pieces, at - 2))
         return time_of(pieces, at, end, hour * 60, sure=hour > NOON // 60) if is_open else None

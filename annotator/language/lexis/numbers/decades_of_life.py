@@ -13,6 +13,9 @@ def decade_at(pieces: Pieces, at: int) -> list[Found]:
     words = pieces.words
     if pieces.low(at) in words.parts_of_decades:
         return _part_of_decade(pieces, at)
+    for length in (3, 1):
+        if stage := words.stages_of_life.get(pieces.phrase(at, length)):
+            return [Found(AGE, ((stage[0] * _MONTHS, stage[1] * _MONTHS + _MONTHS - 1),), at, at + length, "month")]
     start = words.decades_of_life.get(pieces.low(at))
     if start is None or not (pieces.low(at) in words.of_that_age or _is_owned(pieces, at)):
         return []

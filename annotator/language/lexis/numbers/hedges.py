@@ -44,7 +44,7 @@ def hedged(pieces: Pieces, start: int, end: int) -> tuple[str, int]:
     may_end = pieces.low(start - 1) in pieces.words.hedge_endings
     for length in range(_LONGEST, 0, -1) if may_end else ():
         hedge = pieces.words.hedges.get(pieces.phrase(start - length, length)) if start >= length else None
-        if hedge:
+        if hedge and pieces.low(start - length - 1) not in pieces.words.with_minima:
             return _denied(pieces, start - length, hedge), start - length
     is_cut = pieces.low(start - 1) == "." and pieces.are_joined(start - 1)
     if is_cut and len(pieces.low(start - 2)) <= _ABBREVIATED and pieces.low(start - 2) in pieces.words.hedges:

@@ -2,6 +2,7 @@
 
 from annotator.domain.fact_locks.facts import ORDINAL, RANK
 from annotator.language.lexis.fact_tokens import MARK, Found, Pieces
+from annotator.language.words.notation import ROMANS
 
 _MOST_DIGITS = 4
 # Pieces of a phrase for a place in a result.
@@ -26,6 +27,10 @@ def ordinal_at(pieces: Pieces, at: int) -> Found | None:
     if value is None and (medal := _medal(pieces, at)):
         role = RANK if _is_in_a_list_of_medals(pieces, at) else ""
         return Found(ORDINAL, ((float(medal),) * 2,), at, at + 1, role=role)
+    if value is None and (roman := _roman(pieces, at)):
+        return Found(ORDINAL, ((float(roman),) * 2,), at, at + 1)
+    if pieces.is_figure(at) and _is_small(pieces, at) and pieces.low(at - 1) in words.minutes_of_games:
+        return Found(ORDINAL, ((float(pieces[at].text),) * 2,), at, at + 1)  # en el minuto 10
     value = value if value is not None else _spelt_place(pieces, at) or _superlative(pieces, at)
     end = at + 1
     if _is_quarter(pieces, at) or _is_place(pieces, at) or _is_named_place(pieces, at):
@@ -33,6 +38,17 @@ def ordinal_at(pieces: Pieces, at: int) -> Found | None:
     if value is None and _is_small(pieces, at) and (length := _ending(pieces, at)):
         value, end = int(pieces[at].text), at + 1 + length
     return None if value is None else Found(ORDINAL, ((float(value),) * 2,), at, end)
+
+
+def _roman(pieces: Pieces, at: int) -> int:
+    """La XIII edición, la XIIIe édition: before what is counted; but no Felipe VI."""
+    text = pieces[at].text.removesuffix("e")
+    is_led = pieces.low(at - 1) in pieces.words.determiners
+    counts = (
+        pieces.is_word(at + 1) and pieces[at + 1].text[0].islower() and pieces.low(at + 1) not in pieces.words.stops
+    )
+    is_roman = len(text) > 1 and is_led and counts and pieces.words.has_romans
+    return ROMANS.index(text) + 1 if is_roman and text in ROMANS else 0
 
 
 def is_half_of_a_game(pieces: Pieces, at: int) -> bool:

@@ -133,7 +133,15 @@ def _single(pieces: Pieces, at: int) -> Number | None:
     is_one = pieces.low(at) in pieces.words.ballots.singles and counts_a_margin(pieces, at + 1)
     if pieces.words.ballots.singles and pieces.low(at - 1) in pieces.words.only and pieces.is_word(at + 1):
         return one_at(pieces, at)
-    return Number((1.0,), at + 1) if is_one else None
+    return Number((1.0,), at + 1) if is_one or _is_a_margin_of_one(pieces, at) else None
+
+
+def _is_a_margin_of_one(pieces: Pieces, at: int) -> bool:
+    """Un gol de ventaja, mit einem Tor Vorsprung."""
+    behind = at + 2 + (pieces.low(at + 2) in pieces.words.ofs)
+    behind += pieces.low(behind) == "'"
+    is_led = pieces.low(at) in pieces.words.articles and counts_a_margin(pieces, at + 1)
+    return is_led and pieces.words.code != "en" and pieces.low(behind) in pieces.words.ballots.margins
 
 
 def counts_a_margin(pieces: Pieces, at: int) -> bool:

@@ -6,6 +6,7 @@ from itertools import islice
 from annotator.domain.fact_locks.facts import AFTER, BEFORE, NUMBER, SHARE
 from annotator.language.lexis.fact_tokens import DASHES, Found, Number, Pieces
 from annotator.language.lexis.numbers.numerals import number_at, one_at
+from annotator.language.lexis.numbers.points import is_a_result_in_points
 from annotator.language.lexis.numbers.score_lines import (
     LONGEST_SIDE,
     MOST_GOALS,
@@ -66,8 +67,9 @@ def _is_of_a_shoot_out(pieces: Pieces, score: Found) -> bool:
     """5-4 on penalties; won the shoot-out 5-4. No shoot-out is drawn."""
     phrases = pieces.words.games.shoot_outs
     most, least = score.readings[0]
+    reach = _KICKS if pieces.words.code == "en" else _AROUND  # im Elfmeterschießen behielten die Adler mit 4:3
     near = [at for places in (_until_mark(pieces, score.end, 1), _until_mark(pieces, score.start - 1, -1))
-            for at in islice(places, _KICKS)]  # fmt: skip
+            for at in islice(places, reach)]  # fmt: skip
     return most != least and any(pieces.phrase(at, length) in phrases for at in near for length in (1, 2, 3, 4))
 
 
@@ -105,7 +107,8 @@ def _result(pieces: Pieces, at: int) -> Found | None:
     piece = pieces[at]
     if pieces.is_figure(at) and piece.text.count(":") == 1:
         left, right = piece.text.split(":")
-        if left.isdecimal() and len(left) <= 3 and right.isdecimal() and len(right) < 2 + (len(left) > 2):
+        is_short = left.isdecimal() and len(left) <= 3 and right.isdecimal() and len(right) < 2 + (len(left) > 2)
+        if is_short or is_a_result_in_points(pieces, at):
             return counted(int(left), int(right), "", at, at + 1)
         return None
     first = number_at(pieces, at)
@@ -177,7 +180,7 @@ def _is_drawn(pieces: Pieces, at: int) -> bool:
 
 def _is_behind_sides(pieces: Pieces, at: int, joint: int) -> bool:
     """Halvik v Trondby 2–1; AS Lorsange – US Aulnet 3-1; but no pages behind two German nouns."""
-    place = at - 1
+    place = at - 1 - (pieces.low(at - 1) == ":" and pieces.words.code != "en")  # Vernay – Mornet : 3-1
     while is_within_a_side(pieces, place) and place > at - LONGEST_SIDE - 1:
         place -= 1
     place -= pieces.low(place) == "." and pieces.low(place - 1) in VERSUS

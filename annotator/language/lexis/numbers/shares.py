@@ -37,7 +37,8 @@ def shares_at(pieces: Pieces, at: int) -> list[Found]:
     nth = pieces.words.ordinals.get(pieces.low(at + 1)) if pieces.low(at) in pieces.words.every_nth else None
     is_thing = pieces.low(at + 2) not in pieces.words.weekdays and pieces.low(at + 2) not in pieces.words.units
     if nth and is_thing:  # every second household, but not every second Tuesday
-        return [Found(SHARE, ((100.0 / nth,) * 2,), at, at + 2, "%")] if nth > 1 else []
+        hedge, start = hedged(pieces, at, at + 2)
+        return [Found(SHARE, ((100.0 / nth,) * 2,), start, at + 2, "%", hedge=hedge)] if nth > 1 else []
     found = _share(pieces, at)
     return _part_of_whole(pieces, at) or _of_which(pieces, at) or ([] if found is None else [found])
 

@@ -38,7 +38,7 @@ def tally_at(pieces: Pieces, at: int) -> Found | None:
 
 
 def _side_first(pieces: Pieces, at: int) -> tuple[str, float, int] | None:
-    length = next((n for n in (2, 1) if pieces.phrase(at, n) in pieces.words.sides), 1)
+    length = next((n for n in (3, 2, 1) if pieces.phrase(at, n) in pieces.words.sides), 1)
     side = pieces.words.sides.get(pieces.phrase(at, length))
     place = at + length + (pieces.low(at + length) in (":", "-", "–"))
     while side and place < at + LONGEST_MOTION and pieces.is_word(place) and number_at(pieces, place) is None:
@@ -61,7 +61,7 @@ def _side(pieces: Pieces, at: int) -> tuple[str, int]:
     for place in range(at, at + 4):
         if pieces.is_figure(place) or pieces.low(place) in (".", ";", ":"):
             break
-        for length in (2, 1):
+        for length in (3, 2, 1):
             side = pieces.words.sides.get(pieces.phrase(place, length))
             if side:
                 return side, place + length

@@ -10,6 +10,7 @@ ENGLISH_TURNS = TurnWords(
     thens=word_set("then"),
     afterwards=word_set("afterwards afterward subsequently thereafter later last second next followed"),
     formerly=word_set("old previously formerly"),
+    routes={"from": "to"},
     rests=word_set("rest remainder balance others"),
     superlatives=("est",),
     no_superlatives=word_set("""

@@ -1,9 +1,8 @@
 """French words for numbers, dates, units and other facts; an apostrophe separates words (l'usine is two words)."""
 
 from annotator.language.words.fact_tables import FactWords
-from annotator.language.words.french import ages, families, news, quantities, records, topics
+from annotator.language.words.french import ages, clock, families, games, news, quantities, records, topics
 from annotator.language.words.french.ballots import FRENCH_BALLOTS
-from annotator.language.words.french.games import FRENCH_GAMES
 from annotator.language.words.notation import counted, meanings
 from annotator.language.words.tables import word_set
 from annotator.language.words.turn_tables import TurnWords
@@ -76,7 +75,8 @@ WORDS = FactWords(
         until="jusqu'en, jusqu, au",
         before="avant, avant le, avant de, avant que",
         after="après, après le, après que",
-        ahead="devant, terminé devant, fini devant, classé devant, en tête devant, loin devant, juste devant",
+        ahead="devance, devancent, devançait, devant, terminé devant, fini devant, classé devant, en tête devant,"
+        " loin devant, juste devant",
         behind="derrière, terminé derrière, fini derrière, classé derrière, juste derrière, loin derrière",
         older="plus ancien que, plus ancienne que, plus vieux que, plus vieille que, plus âgé que, plus âgée que,"
         " plus ancien qu, plus ancienne qu, plus vieux qu, plus vieille qu, plus âgé qu, plus âgée qu",
@@ -97,6 +97,7 @@ WORDS = FactWords(
         était étaient a ont avait avaient être été fut furent sera seront avoir eu y se s me m te t à très plus moins
         tout tous toute toutes autre autres même déjà encore selon dont ici là hier demain aujourd hui ans an année
         années mois jour jours heure heures total nombre voix plus moins environ près presque dernier dernière cette
+        possède possédait possèdent dispose disposait âgé âgée âgés âgées
         oui non matin soir après-midi nuit autour quelque fois trop il-y lui ceux celui celle
     """)
     | _NEGATIONS,
@@ -115,16 +116,7 @@ WORDS = FactWords(
     ofs_of_dates=word_set("de du"),
     percents=("pour cent", "pourcent", "points de pourcentage", "point de pourcentage"),
     parts_of_points={"points de base": 0.01, "point de base": 0.01},
-    clock=meanings(
-        am="du matin, heures du matin",
-        pm="du soir, de l après midi, de l après - midi, de l ' après - midi",
-        oclock="h, heures, heure",
-        and_half="et demie, et demi",
-        and_quarter="et quart",
-        less_quarter="moins le quart",
-        noon="midi",
-        midnight="minuit",
-    ),
+    clock=clock.CLOCK,
     opposites=families.OPPOSITES + news.OPPOSITES,
     contrasts=families.CONTRASTS + news.CONTRASTS,
     verbs=families.VERBS + topics.VERBS + records.VERBS + news.VERBS,
@@ -135,31 +127,18 @@ WORDS = FactWords(
     before_dates=word_set("en le du au depuis dès avant après jusqu de d l janvier fin début mi année courant"),
     at_times=word_set("à vers dès avant après depuis jusqu est"),
     less_minutes=word_set("moins"),
-    time_labels=word_set("départ dép arrivée arr début fin ouverture alerte appel"),
-    sides=meanings(**{"for": "pour, oui, en faveur, voix pour, p", "against": "contre, non, voix contre, c"}),
-    scoring=(
-        *("voix", "vot", "rejet", "adopt", "gagn", "perd", "battu", "score", "match", "but", "final", "victoire"),
-        *(
-            "nul",
-            "imposé",
-            "incliné",
-            "défait",
-            "domin",
-            "résultat",
-            "coupe",
-            "set",
-            "mi-temps",
-            "partout",
-            "rencontre",
-        ),
+    time_labels=clock.TIME_LABELS,
+    sides=meanings(
+        **{
+            "for": "pour, oui, en faveur, voix pour, votes pour, p",
+            "against": "contre, non, voix contre, votes contre, c",
+        }
     ),
-    games=FRENCH_GAMES,
+    scoring=games.SCORING,
+    games=games.FRENCH_GAMES,
     ballots=FRENCH_BALLOTS,
-    clock_verbs={
-        **dict.fromkeys(word_set("ouvre ouvrent ouverture commence commencent départ dép"), "since"),
-        **dict.fromkeys(word_set("ferme ferment fermeture finit finissent arrivée arr"), "until"),
-    },
-    turns_of_times={"premier": "first", "première": "first", "dernier": "last", "dernière": "last"},
+    clock_verbs=clock.CLOCK_VERBS,
+    turns_of_times=clock.TURNS_OF_TIMES,
     alls=word_set("partout"),
     vote_words=("voix", "point", "but"),
     betweens=word_set("entre"),
@@ -185,10 +164,7 @@ WORDS = FactWords(
     named_days=topics.NAMED_DAYS,
     seasons={"printemps": (3, 4, 5, 6), "été": (6, 7, 8, 9), "automne": (9, 10, 11, 12)},
     lasts=word_set("dernier dernière"),
-    near_times=meanings(
-        nearly="peu avant, juste avant, un peu avant, quelques minutes avant",
-        over="peu après, juste après, un peu après, quelques minutes après",
-    ),
+    near_times=clock.NEAR_TIMES,
     coins={"centime": "¢", "centimes": "¢", "pence": "GBP"},
     determiners=word_set("le la les l un une des du son sa ses leur leurs au aux ce cet cette"),
     beings=word_set("est était a avait aura fête"),
@@ -199,6 +175,7 @@ WORDS = FactWords(
     nones=word_set("aucun aucune néant nul nulle"),
     turns=TurnWords(
         formerly=word_set("auparavant précédemment"),
+        routes={"de": "à", "d": "à"},
         rests=word_set("reste"),
         orders=word_set("ordre"),
         firsts=word_set("d'abord premièrement"),
@@ -223,11 +200,16 @@ WORDS = FactWords(
     pasts=word_set("précédente dernière dernier précédent avant"),
     people=word_set("personnes gens"),
     below_zero=frozenset({"sous zéro", "en dessous de zéro", "au - dessous de zéro"}),
+    with_minima=word_set("salaire service revenu"),
     unaffected=word_set("indemne indemnes invendu invendue invendus invendues"),
     losing=topics.LOSING | word_set(news.LOSING),
     voted="approuv",
     won="gagné",
+    opening="ouvert",
     lasting=word_set("duré dure pendant durant"),
+    crowds={"dizaines": 10.0, "centaines": 100.0, "milliers": 1e3, "millions": 1e6, "milliards": 1e9},
+    has_romans=True,
+    minutes_of_games=word_set("minute"),
     definites=word_set("la le les l"),
     outs=word_set("sur"),
     rates=quantities.RATES,

@@ -3,27 +3,41 @@
 from annotator.language.words.tables import word_set
 
 OPPOSITES = """
-rise augment* progress* accru accrue grimp* bondi doubl* monté montée hausse haussé relev* cru gagné / hausse \
-    augmentation croissance essor | baiss* recul* diminu* chut* réduit réduite réduits réduire rédui* dimin* tombé \
+rise augment* progress* accru accrue grimp* bondi doubl* monté montée hausse haussé relev* \
+    relève relèvent rehauss* cru gagné / hausse \
+    augmentation croissance essor | baiss* abaiss* \
+    recul* diminu* chut* réduit réduite réduits réduire rédui* dimin* tombé \
     tombée plong* fléchi perdu / baisse recul diminution chute
 confirm* reconnu reconnaît admis avoué / confirmation | démen* dément* démenti nié nie nient contest* réfut* / \
     démenti faux fausse infondé
 approuv* adopt* vot* accept* ratif* valid* accord* / approbation adoption | rejet* rejeté refus* repouss* refusé \
     écart* / rejet refus
-gagné gagne gagnent remport* battu vaincu / victoire vainqueur | perdu perd perdent / défaite perdant
+gagné gagne gagnent bat battent remport* battu vaincu / victoire vainqueur | perdu perd perdent / défaite perdant
 ~ouvert ouvre ouvrent ouvrir inaugur* rouvert / ouverture inauguration | ferm* / fermeture
 ~embauch* recrut* engag* nomm* / embauche recrutement | licenci* renvoy* limog* congédi* / licenciement renvoi
 ~commenc* début* démarr* lancé / début commencement | termin* fini* finit achev* cess* / fin achèvement
 ~imposé imposa imposent impos* instauré instaur* | levé leva lèvent aboli* abrog* supprim* / levée abolition
-~achet* acheté acquis acquiert / achat acquisition | vend* vendu cédé céd* / vente cession
+~achet* rachet* rachète achète acheté acquis acquiert / achat acquisition | vend* vendu cédé céd* / vente cession
 ~arriv* / arrivée | part partent parti partir partit partira partait quitt* / départ
 condamn* / coupable condamnation | acquitt* relax* / relaxe acquittement innocent
 autoris* permis permet / autorisation licite | interdit interdite interdi* prohib* / interdiction illégal
 ~arrêt* interpell* détenu / détention arrestation | libér* relâch* / libération
+~joué jouée disputé disputée tenu tenue déroulé déroulée | annulé annulée annulés annulées reporté reportée \
+    suspendu suspendue / annulation report
 ~prolong* | raccourc* écourt*
 annul* | maintenu maintient confirmé
 """
 CONTRASTS = """
+connu connue connus connues élucidé élucidée | inconnu inconnue inconnus inconnues inexpliqué inexpliquée
+gauche | droite
+est-pour vote-pour votent-pour favorable favorables | est-contre vote-contre votent-contre \
+    défavorable défavorables hostile hostiles
+marié mariée mariés | célibataire divorcé divorcée
+armé armée armés | désarmé désarmée
+mineur mineure mineurs mineures | majeur majeure majeurs majeures
+utile utiles | inutile inutiles
+habité habitée | inhabité inhabitée abandonnée
+sobre | ivre alcoolisé alcoolisée
 unanim* | divisé* partagé*
 avant | après
 import* | export*
@@ -46,6 +60,7 @@ légal légale légaux légales | illég*
 valable valables valide valides | invalid* périmé périmée
 complet complète complets complètes | incompl*
 majorité | minorité
+participation votants | abstention abstentionnistes
 matin | soir
 homme hommes | femme femmes
 domicile | extérieur

@@ -15,6 +15,9 @@ FRENCH_GAMES = GameWords(
         **dict.fromkeys(word_set("menait menaient mène mènent"), "+"),
         **dict.fromkeys(word_set("perdait perdaient"), "-"),
     },
+    againsts=frozenset({"face à", "face au", "contre", "devant"}),
+    in_favour=word_set("pour"),
+    both_sides=word_set("équipes formations clubs"),
     rounds=word_set("aller retour coupe ligue derby match amical tour groupe quart"),
     sets=word_set("set sets manche manches"),
     half_times=frozenset({"mi - temps", "pause"}),
@@ -25,3 +28,22 @@ FRENCH_GAMES = GameWords(
         "médaille médailles médaillé médaillée médaillés médaillées décroché décroche remporté remporte"
     ),
 )
+SCORING = (
+    *("voix", "vot", "rejet", "adopt", "gagn", "perd", "battu", "score", "match", "but", "final", "victoire"),
+    *(
+        "nul",
+        "impos",
+        "inclin",
+        "emport",
+        "men",
+        "défait",
+        "domin",
+        "résultat",
+        "coupe",
+        "set",
+        "mi-temps",
+        "partout",
+        "rencontre",
+    ),
+)
+"""Beginnings of words for votes and games."""

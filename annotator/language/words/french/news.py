@@ -15,9 +15,10 @@ confirm* reconnaître reconnu avoue avouent admet admettent / aveu aveux confirm
 approuv* adopté adoptée adoptent votée voté validé validée entérin* avalis* homologu* accordé accordée agréé \
     autorisé autorisée ratifié favorable oui accepté acceptée prospéré / aval feu-vert agrément accord | rejeté \
     rejetée refusé refusée repoussé repoussée retoqu* recalé débout* écarté écartée défavorable désavou* non enterré \
-    opposé opposés / refus rejet veto opposition
-gagné gagnent gagnait gagner l'emporte emporté emportée emportés imposé imposés imposée imposent domin* triomph* \
-    défait terrass* / succès victoire titre | perdait perdre incliné inclinés inclinée inclinent battus battue \
+    opposé opposés échoué échouée / refus rejet veto opposition
+gagné gagnent gagnait gagner l'emporte emporté emportée emportés imposé imposés imposée imposent \
+    impose imposa imposait domin* triomph* défait terrass* / \
+    succès victoire titre | perdait perdre incliné inclinés inclinée inclinent battus battue \
     défaits / revers défaite
 ~ouvert rouvert rouvre ouvrait ouvriront / ouverture réouverture ouv réouv | fermé fermée fermés ferme ferment \
     fermait baissé / fermeture

@@ -79,7 +79,8 @@ HEDGES = meanings(
     " vers, une, approximativement, de l ' ordre de, dans les, grosso modo, estimé à, estimée à, estimés à, estimées à",
     nearly="presque, près de, quasiment, pas loin de, un peu moins de, à peine, un peu moins d ', pas tout à fait, pas"
     " loin d ', frôle les, frisant les, juste en dessous de, à peine moins de",
-    over="dépassant, supérieure à, un peu plus d ', plus de, au-delà de, plus d ', un peu plus de, supérieur à, au -"
+    over="une bonne, bonne,"
+    " dépassant, supérieure à, un peu plus d ', plus de, au-delà de, plus d ', un peu plus de, supérieur à, au -"
     " delà de, au - dessus de, dépasse, dépassent, dépassé, dépasse les, dépassent les, dépassé les, bien plus de,"
     " excède, supérieurs à, supérieures à, plus haut que, plus long que, plus lourd que",
     under="un peu moins que, inférieure à, moins de, moins d ', inférieur à, en dessous de, inférieurs à, inférieures"
@@ -90,7 +91,7 @@ HEDGES = meanings(
     " de, maximum, au plus tard, pas plus d ', un maximum de, plafonné à, plafonnée à, limité à, limitée à, ou"
     " moins, et moins, tout au plus, pas supérieur à, pas supérieure à, dépassent pas, dépasse pas, excède pas",
 )
-PARTS_OF_MONTHS = {"début": (1, 12), "mi -": (9, 22), "mi": (9, 22), "fin": (19, 31)}
+PARTS_OF_MONTHS = {"début": (1, 12), "mi -": (8, 22), "mi": (8, 22), "fin": (18, 31)}
 RATES = RateWords(
     per=word_set("par"),
     each=word_set("chaque"),

@@ -71,6 +71,7 @@ achev* termin* / achèvement fin
 réserv* / réservation
 """
 NOUNS = """
+set sets manche manches
 habitants résidents riverains population; cambriolage effraction; accident collision; apprentis apprenti alternants
 montant somme; frais charges coût; droit redevance taxe; entrée billet billets ticket tickets
 cachet rémunération honoraires; horaire horaires départ départs; gare arrêt station; caserne pompiers

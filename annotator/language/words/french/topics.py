@@ -96,6 +96,9 @@ LOSING = word_set("""
 """Words that deny without being a negation."""
 NAMED_DAYS = {
     "saint - sylvestre": (12, 31),
+    "fin de l ' année": (12, 31),
+    "fin d ' année": (12, 31),
+    "début de l ' année": (1, 1),
     "saint sylvestre": (12, 31),
     "jour de l ' an": (1, 1),
     "nouvel an": (1, 1),

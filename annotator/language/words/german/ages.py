@@ -17,6 +17,11 @@ DECADES_OF_LIFE = {**counted(_TENS, 20, 10), **counted(f"{_TENS} ".replace("r ",
 OF_THAT_AGE = frozenset(_OF_THAT_AGE)
 PARTS_OF_DECADES = word_set("anfang mitte ende")
 """Before a full ten, these make it an age: Mitte vierzig."""
+_MINOR, _ADULT = (0, 17), (18, 110)
+STAGES_OF_LIFE = {
+    **{f"minderjährig{ending}": _MINOR for ending in ("", "e", "er", "en", "es", "em")},
+    **{f"volljährig{ending}": _ADULT for ending in ("", "e", "er", "en", "es", "em")},
+}
 OWNERS = word_set("ihren seinen")
 BEINGS = word_set("ist war wurde wird erst gerade sei waren sind")
 AGED = word_set("alter lebensalter")

@@ -1,9 +1,20 @@
 """German words for numbers, dates, units and other facts."""
 
 from annotator.language.words.fact_tables import FactWords
-from annotator.language.words.german import ages, families, news, numbers, quantities, records, topics, verbs
+from annotator.language.words.german import (
+    ages,
+    clock,
+    families,
+    games,
+    names,
+    news,
+    numbers,
+    quantities,
+    records,
+    topics,
+    verbs,
+)
 from annotator.language.words.german.ballots import GERMAN_BALLOTS
-from annotator.language.words.german.games import GERMAN_GAMES
 from annotator.language.words.german.turns import TURNS
 from annotator.language.words.notation import counted, meanings
 from annotator.language.words.tables import word_set
@@ -64,7 +75,7 @@ WORDS = FactWords(
         wurde wurden worden werden hat haben hatte hatten habe kann können soll sollen will muss dieser diese dieses
         diesem diesen jener alle alles viele einige kein keine hier dort dann nun jetzt heute gestern abends morgens
         uhr stimmen stimme jahr jahre jahren tag tage monat monate ab je pro etwa rund knapp fast gut davon insgesamt
-        gehabt gewesen gegeben
+        gehabt gewesen gegeben besaß besitzt besitzen besaßen verfügt verfügte verfügen herrscht herrschte
         gesamt zahl anzahl höhe mal beiden beide abend morgen nacht nachmittag vormittag bereits zuvor rücken hinter
     """)
     | _NEGATIONS
@@ -75,12 +86,11 @@ WORDS = FactWords(
         leiter leiterin sprecher sprecherin kapitän trainer trainerin landrat stadtrat ingenieur kommissar
     """),
     clauses=word_set("während wobei weil obwohl nachdem bevor wenn dass aber sondern doch jedoch wo"),
-    places=word_set("in aus nach bei von ab zwischen"),
-    place_endings=(
-        *("burg", "berg", "dorf", "heim", "hausen", "stadt", "stedt", "feld", "felde", "bach", "ingen", "rode", "roda"),
-        *("kirchen", "furt", "tal", "brück", "brücken", "hofen", "weiler", "leben", "münde", "hafen", "wald", "walde"),
-        *("kirch", "beuren", "büttel", "horst", "loh", "moos", "ried", "rieth", "see", "see", "zell", "lingen"),
-    ),
+    places=names.PLACES,
+    place_endings=names.PLACE_ENDINGS,
+    places_alone=names.PLACES_ALONE,
+    no_places=names.NO_PLACES,
+    abstract_endings=names.ABSTRACT_ENDINGS,
     articles=word_set("ein eine einer einem einen eins"),
     ands=word_set("und"),
     ofs=word_set("von der des"),
@@ -89,19 +99,7 @@ WORDS = FactWords(
     ofs_of_dates=word_set("von vom"),
     percents=("prozent", "prozentpunkte", "prozentpunkten", "prozentpunkt", "vom hundert", "v . h"),
     parts_of_points=dict.fromkeys(("basispunkte", "basispunkten", "basispunkt"), 0.01),
-    clock=meanings(
-        am="morgens, am morgen, vormittags, am vormittag, früh, nachts, in der nacht",
-        pm="abends, am abend, nachmittags, am nachmittag",
-        oclock="uhr",
-        half_to="halb",
-        quarter="viertel nach",
-        to_quarter="viertel vor",
-        to_three_quarters="dreiviertel",
-        past="nach, minuten nach",
-        to="vor, minuten vor",
-        noon="mittags",
-        midnight="mitternacht",
-    ),
+    clock=clock.CLOCK,
     opposites=verbs.with_infinitives(families.OPPOSITES),
     contrasts=families.CONTRASTS,
     verbs=verbs.with_infinitives(families.VERBS + topics.VERBS + records.VERBS + news.VERBS),
@@ -110,64 +108,22 @@ WORDS = FactWords(
     before_dates=word_set("im in am seit ab vom von bis vor nach dem den anfang ende mitte jahr jahre der zum"),
     at_times=word_set("um gegen ab bis von vor nach seit"),
     sides=meanings(
-        **{"for": "dafür, ja, für, ja-stimmen, stimmten dafür", "against": "dagegen, nein, gegen, nein-stimmen"}
+        **{
+            "for": "dafür, ja, für, ja - stimmen, jastimmen, prostimmen, stimmten dafür",
+            "against": "dagegen, nein, gegen, nein - stimmen, neinstimmen, neinstimme, gegenstimmen, gegenstimme",
+        }
     ),
-    scoring=(
-        "stimm",
-        "gewann",
-        "gewonn",
-        "verlor",
-        "verloren",
-        "sieg",
-        "schlug",
-        "finale",
-        "spiel",
-        "unterlag",
-        "besieg",
-        "bezwang",
-        "bezwung",
-        "unentschieden",
-        "remis",
-        "endstand",
-        "ergebnis",
-        "halbzeit",
-        "pokal",
-        "partie",
-        "trennte",
-        "tore",
-        "abgelehnt",
-        "angenommen",
-        "votum",
-    ),
-    games=GERMAN_GAMES,
+    scoring=games.SCORING,
+    games=games.GERMAN_GAMES,
     ballots=GERMAN_BALLOTS,
-    clock_verbs={
-        **dict.fromkeys(word_set("öffnet öffnen geöffnet beginnt begann beginn abfahrt abf start"), "since"),
-        **dict.fromkeys(word_set("schließt schließen schloss endet endete ende ankunft ank"), "until"),
-    },
-    turns_of_times={
-        **dict.fromkeys(word_set("erste ersten erster erstes"), "first"),
-        **dict.fromkeys(word_set("letzte letzten letzter letztes"), "last"),
-    },
+    clock_verbs=clock.CLOCK_VERBS,
+    turns_of_times=clock.TURNS_OF_TIMES,
     vote_words=("stimm", "punkt", "tor"),
     betweens=word_set("zwischen"),
     fillers=word_set("den der dem die seinen ihren insgesamt"),
     only=word_set("nur"),
     halves={},
-    half_a={
-        "eine halbe": 0.5,
-        "einer halben": 0.5,
-        "eine viertel": 0.25,
-        "eine dreiviertel": 0.75,
-        "ein halbes": 0.5,
-        "eineinhalb": 1.5,
-        "anderthalb": 1.5,
-        "zweieinhalb": 2.5,
-        "dreieinhalb": 3.5,
-        "viereinhalb": 4.5,
-        "fünfeinhalb": 5.5,
-        "sechseinhalb": 6.5,
-    },
+    half_a=quantities.HALF_A,
     of_which=frozenset({"davon", "darunter"}),
     ins=word_set("in"),
     unanimous="einstimmig",
@@ -182,7 +138,7 @@ WORDS = FactWords(
     named_days=topics.NAMED_DAYS,
     seasons={"frühjahr": (3, 4, 5, 6), "frühling": (3, 4, 5, 6), "sommer": (6, 7, 8, 9), "herbst": (9, 10, 11, 12)},
     lasts=word_set("letzte letzten letzter"),
-    near_times=meanings(nearly="kurz vor, knapp vor", over="kurz nach, knapp nach"),
+    near_times=clock.NEAR_TIMES,
     coins={"cent": "¢", "rappen": "CHF", "pence": "GBP", "pfennig": "DEM"},
     determiners=word_set("der die das den dem des ein eine einen einem einer ihr ihre sein seine kein keine"),
     beings=ages.BEINGS,
@@ -190,13 +146,11 @@ WORDS = FactWords(
     decades_of_life=ages.DECADES_OF_LIFE,
     of_that_age=ages.OF_THAT_AGE,
     parts_of_decades=ages.PARTS_OF_DECADES,
+    stages_of_life=ages.STAGES_OF_LIFE,
     owners=ages.OWNERS,
     reached=word_set("mit"),
-    name_labels=word_set("""
-        ziel ort wohnort geburtsort herkunft sitz bezirk kreis name autor autorin sieger siegerin torschütze torschützin
-        pilot kapitän leiter leiterin eigentümer betreiber architekt hersteller gegner standort fahrer fahrerin trainer
-        trainerin komponist maler malerin
-    """),
+    name_labels=names.NAME_LABELS,
+    label_endings=names.LABEL_ENDINGS,
     nones=word_set("keine keiner keines niemand"),
     turns=TURNS,
     extremes="größte",
@@ -218,7 +172,20 @@ WORDS = FactWords(
     losing=topics.LOSING,
     voted="genehmig",
     won="gewann",
+    opening="öffnet",
     lasting=word_set("dauerte dauert binnen"),
+    crowds={
+        "dutzende": 12.0,
+        "hunderte": 100.0,
+        "tausende": 1e3,
+        "zehntausende": 1e4,
+        "hunderttausende": 1e5,
+        "millionen": 1e6,
+        "milliarden": 1e9,
+        "hunderten": 100.0,
+        "tausenden": 1e3,
+        "zehntausenden": 1e4,
+    },
     definites=word_set("die der"),
     rates=quantities.RATES,
     parts_of_months=quantities.PARTS_OF_MONTHS,
@@ -229,12 +196,9 @@ WORDS = FactWords(
         "schuljahr saison spielzeit jahr jahre vorjahr berichtsjahr monat quartal vormonat vorjahres letzten dieses"
     ),
     hours={"eins": 1},
-    bare_hours=frozenset({"um"}),
+    bare_hours=clock.BARE_HOURS,
     lengths=word_set("dauer fahrzeit laufzeit spielzeit gehzeit reisezeit flugzeit bauzeit spieldauer fahrtdauer"),
-    time_labels=word_set("""
-        abf ank soll ist plan abfahrt ankunft beginn ende start einlass anpfiff anstoß abflug alarm einsatzbeginn
-        einsatzende eintreffen
-    """),
+    time_labels=clock.TIME_LABELS,
     hours_last=False,
     particles=verbs.PARTICLES,
     aged=ages.AGED,

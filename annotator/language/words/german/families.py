@@ -7,7 +7,8 @@ rise stieg stiegen steigt steigen gestiegen erhöh* wuchs wuchsen wächst wachse
     hebt-an angehoben ausgeweitet weitete-aus aufgestockt stockte-auf stockt-auf verteuer* heraufgesetzt \
     setzte-herauf hochgesetzt schnellte gesteigert steiger* ausgebaut nach-oben / anstieg zunahme erhöhung wachstum \
     plus höher zuwachs steigerung anhebung teuerung aufwärts verteuerung aufstockung | sank sanken sinkt sinken \
-    gesunken fiel fielen fällt fallen gefallen senk* gesenkt ging-zurück gingen-zurück geht-zurück gehen-zurück \
+    gesunken verlor verloren verliert verlieren \
+    fiel fielen fällt fallen gefallen senk* gesenkt ging-zurück gingen-zurück geht-zurück gehen-zurück \
     zurückgegangen zurückging zurückgingen verringer* reduzier* abgenommen nahm-ab nahmen-ab nimmt-ab nehmen-ab \
     abnahm abnahmen schrumpf* geschrumpft halbier* kürz* gekürzt minder* vermindert sackte-ab abgesackt abgesenkt \
     senkte-ab brach-ein brachen-ein gab-nach nachgegeben ließ-nach ließen-nach nachgelassen gedrosselt drossel* \
@@ -29,7 +30,7 @@ gewann gewannen gewinnt gewinnen gewonnen siegte siegten siegt schlug schlugen b
     auswärtssieg erfolg | verlor verloren verliert verlieren unterlag unterlagen unterlegen / niederlage niederlagen \
     verlierer pleite schlappe
 ~öffnet* eröffn* geöffnet aufgemacht macht-auf wiedereröffnet / öffnung eröffnung offen | schloss schließ* \
-    geschlossen schlossen zugemacht macht-zu dichtgemacht zugesperrt / schließung
+    geschlossen schlossen zugemacht macht-zu dichtgemacht zugesperrt / schließung ruhetag ruhetage schließtag
 ~stellte-ein stellten-ein stellt-ein eingestellt heuert* angeheuert / einstellung neueinstellungen | entließ \
     entlassen entlässt entließen kündigt* gekündigt baut-ab baute-ab abgebaut / entlassung entlassungen kündigung \
     abbau
@@ -75,6 +76,20 @@ hob-auf aufgehoben hebt-auf | bestätigt aufrechterhalten
     schließung stilllegung
 """
 CONTRASTS = """
+bekannt bekannte bekannten klar geklärt aufgeklärt eindeutig | unbekannt unbekannte unbekannten unklar ungeklärt \
+    rätselhaft
+erfolgreich erfolgreiche erfolgreichen | erfolglos erfolglose vergeblich vergebens ergebnislos
+vorhanden verfügbar | fehlend fehlende
+verheiratet verheiratete | ledig ledige geschieden unverheiratet
+nüchtern | betrunken alkoholisiert angetrunken
+bewaffnet bewaffnete bewaffneten | unbewaffnet unbewaffnete
+bewohnt bewohnte | unbewohnt leerstehend
+beschädigt | unbeschädigt intakt heil
+volljährig | minderjährig
+ist-für sind-für sich-für stimmt-für stimmen-für stimmten-für stimmte-für war-für waren-für plädiert-für | ist-gegen \
+    sind-gegen sich-gegen stimmt-gegen stimmen-gegen stimmten-gegen stimmte-gegen war-gegen waren-gegen
+pünktlich | verspätet unpünktlich
+wahlbeteiligung | nichtwähler nichtwählern
 mehrheit | minderheit
 einstimmig* | mehrheitlich gespalten
 vor bevor | nach nachdem
@@ -100,7 +115,7 @@ linke linken links | rechte rechten rechts
 schneller | langsamer
 teurer | billiger günstiger
 städtisch* | ländlich*
-voll volle vollen ausverkauft ausgebucht | leer leere leeren
+voll volle vollen ausverkauft ausgebucht auslastung ausgelastet belegt belegung | leer leere leeren
 nass nasse nassen feucht* | trocken trockene trockenen
 vormittag* | nachmittag*
 innen drinnen | außen draußen

@@ -154,6 +154,7 @@ fährt fahren verkehrt verkehren / fahrplan abfahrt linie takt
 """
 NOUNS = """
 grundschule gs volksschule; gymnasium gym; landgericht lg; amtsgericht ag; oberlandesgericht olg; feuerwehr ff wehr
+fahrbahn straße
 firma fa; gesellenprüfung gesellenstück; stock stockwerk og obergeschoss etage geschoss; kinder kind schüler
 mädchen weiblich; jungen buben männlich; prozess strafsache verfahren verhandlung hauptverhandlung
 alarm alarmauslösung alarmierung; umfrage befragung heizungsumfrage; lehrling lehrlinge azubi azubis prüfling

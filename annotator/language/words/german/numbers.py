@@ -25,6 +25,8 @@ MAGNITUDES = {
     "k": 1e3,
     "t": 1e3,
     "million": 1e6,
+    "viertelmillion": 2.5e5,
+    "dreiviertelmillion": 7.5e5,
     "millionen": 1e6,
     "mio": 1e6,
     "mill": 1e6,

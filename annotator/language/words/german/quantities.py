@@ -80,8 +80,10 @@ DIMENSIONS = meanings(
 HEDGES = meanings(
     about="an die, in etwa, so um, etwa, rund, ungefähr, circa, ca, zirka, gegen, um die, schätzungsweise, gut und"
     " gern, geschätzt, geschätzte, geschätzten, plus minus",
-    nearly="etwas weniger als, etwas unter, knapp unter, fast, beinahe, knapp, nahezu, annähernd, nicht ganz",
-    over="etwas über, knapp über, deutlich über, weit über, jenseits von, schwerer als, größer als, älter als, mehr"
+    nearly="ein knappes, knappes,"
+    " etwas weniger als, etwas unter, knapp unter, fast, beinahe, knapp, nahezu, annähernd, nicht ganz",
+    over="ein gutes, gutes,"
+    " etwas über, knapp über, deutlich über, weit über, jenseits von, schwerer als, größer als, älter als, mehr"
     " als, über, gut, etwas mehr als, höher als, länger als, teurer als, schneller als, oberhalb von, übersteigt,"
     " überstieg, überschritt, überschreitet",
     under="niedriger als, leichter als, kleiner als, jünger als, weniger als, unter, nicht einmal, keine, kürzer als,"
@@ -92,7 +94,7 @@ HEDGES = meanings(
     " zu, maximal, nicht mehr als, bis spätestens, spätestens, nicht größer als, nicht schwerer als, ein maximum"
     " von, oder weniger, und weniger, nicht später als, nie mehr als",
 )
-PARTS_OF_MONTHS = {"anfang": (1, 12), "mitte": (9, 22), "ende": (19, 31)}
+PARTS_OF_MONTHS = {"anfang": (1, 12), "mitte": (8, 22), "ende": (18, 31)}
 RATES = RateWords(
     per=word_set("pro je im am"),
     each=word_set("alle jede jeden"),
@@ -104,3 +106,17 @@ RATES = RateWords(
         jahr="jährlich, jährliche, jährlichen",
     ),
 )
+HALF_A = {
+    "eine halbe": 0.5,
+    "einer halben": 0.5,
+    "eine viertel": 0.25,
+    "eine dreiviertel": 0.75,
+    "ein halbes": 0.5,
+    "eineinhalb": 1.5,
+    "anderthalb": 1.5,
+    "zweieinhalb": 2.5,
+    "dreieinhalb": 3.5,
+    "viereinhalb": 4.5,
+    "fünfeinhalb": 5.5,
+    "sechseinhalb": 6.5,
+}

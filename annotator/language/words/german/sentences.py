@@ -13,7 +13,7 @@ WORDS = SentenceWords(
         Abf Ank Std Stk Angekl Mitgl Vors Teiln Whg Aufl
         Tsd bspw gem lt max min rd ehem geb gest einschl insb insbes vs mind
     """),
-    numeric=word_set("Bj Az Pos Nr Nrn Abs Art Bd Kap Abb Tab S Ziff Anm Jan Feb Apr Aug Sept Okt Nov Dez"),
+    numeric=word_set("Bj Jg Jahrg Az Pos Nr Nrn Abs Art Bd Kap Abb Tab S Ziff Anm Jan Feb Apr Aug Sept Okt Nov Dez"),
     companies=word_set("Co Inc Corp Ltd"),
     endings=word_set("Str Jh Jhd v.Chr n.Chr Chr Tel Abt Univ bes Jr a.D a.M e.V"),
     closings=word_set("usw etc u.s.w usf"),

@@ -109,6 +109,10 @@ LOSING = word_set("""
 """Words that deny without being a negation."""
 NAMED_DAYS = {
     "silvester": (12, 31),
+    "jahresende": (12, 31),
+    "jahreswechsel": (12, 31),
+    "jahresbeginn": (1, 1),
+    "jahresanfang": (1, 1),
     "neujahr": (1, 1),
     "neujahrstag": (1, 1),
     "heiligabend": (12, 24),

@@ -18,6 +18,7 @@ _OF_THAT_AGE = {
 DECADES_OF_LIFE = {**counted("veintena treintena", 20, 10), "cincuentena": 50, "sesentena": 60, **_OF_THAT_AGE}
 """Without cuarentena, which is a quarantine."""
 OF_THAT_AGE = frozenset(_OF_THAT_AGE)
+STAGES_OF_LIFE = {"menor de edad": (0, 17), "menores de edad": (0, 17), "mayor de edad": (18, 110)}
 OWNERS = frozenset({"en la"})
 PERSONS = word_set("""
     él ella hombre mujer varón chico chica niño niña joven menor adolescente alumno alumna conductor conductora paciente

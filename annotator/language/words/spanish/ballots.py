@@ -6,6 +6,8 @@ from annotator.language.words.tables import word_set
 SPANISH_BALLOTS = BallotWords(
     abstaining=("abst", "abstuv"),
     nobodies=word_set("ninguna ningún nadie sin cero"),
+    voting=("vot", "pronunci"),
+    matters=("moción", "propuesta", "ley", "ordenanza"),
     loose_sides=word_set("sí no"),
     turnout=("participación",),
     electorate=frozenset({"censo", "censo electoral", "electores", "inscritos"}),

@@ -2,7 +2,7 @@
 
 from annotator.language.words.fact_tables import FactWords
 from annotator.language.words.notation import counted, meanings
-from annotator.language.words.spanish import ages, families, news, quantities, records, topics
+from annotator.language.words.spanish import ages, clock, families, news, quantities, records, topics
 from annotator.language.words.spanish.ballots import SPANISH_BALLOTS
 from annotator.language.words.spanish.games import SPANISH_GAMES
 from annotator.language.words.tables import word_set
@@ -76,7 +76,7 @@ WORDS = FactWords(
         until="hasta, hasta el",
         before="antes de, antes del, antes que, antes de que",
         after="después de, tras, después del, después que, después de que, luego de",
-        ahead="por delante de, por delante del, delante de, delante del",
+        ahead="supera a, supera al, aventaja a, aventaja al, por delante de, por delante del, delante de, delante del",
         behind="por detrás de, por detrás del, detrás de, detrás del",
         older="más antiguo que, más antigua que, más viejo que, más vieja que, mayor que",
         younger="más joven que, más reciente que, más nuevo que, más nueva que, menor que",
@@ -98,6 +98,7 @@ WORDS = FactWords(
         todas otro otra otros otras cada es son era fue fueron ser ha han había habían hay está están
         estaba sido parte total número votos voto año años mes meses día días hora horas casi unos algo ya
         luego finalmente primero tenido habido estado
+        tenía tenían tienen posee poseía dispone disponía estuvo estuvieron estaban
         vez veces tarde noche mañana sí hubo había resulta resultaron resultó queda
     """)
     | _NEGATIONS,
@@ -116,16 +117,7 @@ WORDS = FactWords(
     ofs_of_dates=word_set("de del"),
     percents=("por ciento", "puntos porcentuales", "punto porcentual"),
     parts_of_points={"décima": 0.1, "décimas": 0.1, "puntos básicos": 0.01, "puntos base": 0.01},
-    clock=meanings(
-        am="de la mañana, de la madrugada, a.m",
-        pm="de la tarde, de la noche, p.m",
-        oclock="h, horas, en punto",
-        and_half="y media",
-        and_quarter="y cuarto",
-        less_quarter="menos cuarto",
-        noon="mediodía",
-        midnight="medianoche",
-    ),
+    clock=clock.CLOCK,
     opposites=families.OPPOSITES + news.OPPOSITES,
     contrasts=families.CONTRASTS + news.CONTRASTS,
     verbs=families.VERBS + topics.VERBS + records.VERBS + news.VERBS,
@@ -135,22 +127,33 @@ WORDS = FactWords(
     verb_shape=r"[a-záéíóúñü]{2,}(?:ó|ado|ada|ados|adas|ido|ida|idos|idas|aron|ieron|ará|arán|erá|irá)",
     before_dates=word_set("en el del de desde hasta antes después tras a fin principios finales mediados año"),
     at_times=word_set("a las la hacia desde hasta sobre"),
-    bare_hours=frozenset({"a las", "a la", "hacia las", "sobre las", "desde las", "hasta las"}),
+    bare_hours=clock.BARE_HOURS,
     less_minutes=word_set("menos"),
     plus_minutes=word_set("y"),
-    time_labels=word_set("salida llegada inicio fin prev previsto real apertura cierre aviso"),
+    time_labels=clock.TIME_LABELS,
     sides=meanings(**{"for": "a favor, sí, votos a favor", "against": "en contra, no, votos en contra"}),
     scoring=(
-        *("vot", "gan", "perd", "rechaz", "aprob", "gol", "partido", "final", "venci", "derrot", "empat", "marcador"),
+        *(
+            "vot",
+            "gan",
+            "cay",
+            "perd",
+            "rechaz",
+            "aprob",
+            "gol",
+            "partido",
+            "final",
+            "venci",
+            "derrot",
+            "empat",
+            "marcador",
+        ),
         *("resultado", "descanso", "liga", "copa", "derbi", "set", "impus", "impon", "encuentro", "tanto"),
     ),
     games=SPANISH_GAMES,
     ballots=SPANISH_BALLOTS,
-    clock_verbs={
-        **dict.fromkeys(word_set("abre abren apertura empieza comienza salida"), "since"),
-        **dict.fromkeys(word_set("cierra cierran cierre termina acaba llegada"), "until"),
-    },
-    turns_of_times={"primer": "first", "primera": "first", "último": "last", "última": "last"},
+    clock_verbs=clock.CLOCK_VERBS,
+    turns_of_times=clock.TURNS_OF_TIMES,
     vote_words=("voto", "punto", "gol"),
     betweens=word_set("entre"),
     fillers=word_set("los las la el sus cada"),
@@ -170,21 +173,20 @@ WORDS = FactWords(
     named_days=topics.NAMED_DAYS,
     seasons={"primavera": (3, 4, 5, 6), "verano": (6, 7, 8, 9), "otoño": (9, 10, 11, 12)},
     lasts=word_set("último última"),
-    near_times=meanings(
-        nearly="poco antes de, justo antes de, minutos antes de, poco antes del",
-        over="poco después de, justo después de, minutos después de, pasadas, poco después del",
-    ),
+    near_times=clock.NEAR_TIMES,
     coins={"céntimo": "¢", "céntimos": "¢", "centavos": "¢", "peniques": "GBP"},
     determiners=word_set("el la los las un una unos unas su sus del al este esta"),
     beings=word_set("tiene tenía era es tener cumplió cumple"),
     persons=ages.PERSONS,
     decades_of_life=ages.DECADES_OF_LIFE,
     of_that_age=ages.OF_THAT_AGE,
+    stages_of_life=ages.STAGES_OF_LIFE,
     owners=ages.OWNERS,
     reached=frozenset({"a los", "con"}),
     nones=word_set("ninguno ninguna ningún nadie"),
     turns=TurnWords(
         formerly=word_set("antes anteriormente"),
+        routes={"de": "a", "desde": "a"},
         rests=word_set("resto"),
         orders=word_set("orden"),
         firsts=word_set("primero"),
@@ -206,11 +208,16 @@ WORDS = FactWords(
     people=word_set("personas gente"),
     centuries=word_set("siglo"),
     below_zero=frozenset({"bajo cero"}),
+    with_minima=word_set("salario sueldo ingreso"),
     unaffected=word_set("ileso ilesa ilesos ilesas indemne indemnes"),
     losing=topics.LOSING | word_set(news.LOSING),
     voted="aprob",
     won="gan",
+    opening="abr",
     lasting=word_set("duró dura durante"),
+    crowds={"decenas": 10.0, "cientos": 100.0, "centenares": 100.0, "miles": 1e3, "millares": 1e3, "millones": 1e6},
+    has_romans=True,
+    minutes_of_games=word_set("minuto"),
     definites=word_set("la el"),
     rates=quantities.RATES,
     parts_of_months=quantities.PARTS_OF_MONTHS,

@@ -10,12 +10,15 @@ confirm* admiti* reconoci* reconoce admite / confirmación | revoc* desmint* des
     desmentido negación falso falsa bulo
 aprob* adopt* acept* ratific* respald* apoy* / aprobación a-favor | rechaz* deneg* vet* tumb* / rechazo \
     en-contra
+~conoce conocen conocía | desconoce desconocen desconocía
+~jugó jugaron disputó disputaron celebró celebrará | suspendido suspendida cancelado cancelada aplazado aplazada \
+    suspendió canceló aplazó / suspensión cancelación aplazamiento
 gan* venci* vence derrot* / victoria ganador | perdi* pierde perdieron / derrota
 ~impus* impuest* impon* / imposición | levant* derog* aboli* revoc* / derogación levantamiento
 ~abr* abierto abierta inaugur* reabri* / apertura inauguración | cerr* cierr* / cierre
 ~contrat* fichó fichado fichaje nombr* / contratación | despid* despidi* destituy* ces* / despido
 ~comenz* comienz* empez* empiez* inici* arranc* / comienzo inicio | termin* acab* finaliz* conclu* / fin final
-~compr* adquiri* adquiere / compra | vend* / venta
+~compr* adquiri* adquiere / compra | vend* desprende desprendió desprenden / venta
 ~lleg* / llegada | sali* salió sale salen partió partieron zarp* abandon* / salida
 conden* / culpable condena | absolv* absuelto / absolución inocente
 autoriz* permit* / permiso legal | prohib* / prohibición ilegal
@@ -24,6 +27,14 @@ autoriz* permit* / permiso legal | prohib* / prohibición ilegal
 ~evacu* abandon* |
 """
 CONTRASTS = """
+conocido conocida conocidos conocidas | desconocido desconocida desconocidos desconocidas
+izquierda izquierdo | derecha derecho
+casado casada | soltero soltera divorciado divorciada
+armado armada armados | desarmado desarmada
+habitado habitada | deshabitado deshabitada abandonado
+sobrio sobria | ebrio ebria borracho borracha
+útil útiles | inútil inútiles
+participación votantes | abstención abstencionistas
 unánim* unanimidad | dividid*
 antes | después tras
 import* | export*

@@ -12,9 +12,9 @@ confirm* admitió admite admiten reconoció reconocen reconocido confesó confes
 aprob* aprobada aprobado aprueba aprueban prosperó prosperar avaló avalaron ratificó refrend* autoriz* \
     salió-adelante acepta aceptó admitida admitido estim* validó concedi* conced* / visto-bueno aval luz-verde | \
     rechazó rechazaron rechazada rechazado rechaza tumbó tumbaron denegó denegada denegado desestim* inadmit* vetó \
-    decae decayó veta / negativa rechazo veto denegación
+    decae decayó veta fracasó fracasaron contrario contrarios contraria contrarias / negativa rechazo veto denegación
 gan* ganaba venció vencieron derrotó derrotaron batió batieron impuso impusieron impone triunf* superó / victoria \
-    triunfo ganador ganadora campeón campeona | perdía perdió perdieron sucumb* / derrota perdedor
+    triunfo ganador ganadora campeón campeona | perdía perdió perdieron sucumb* cayó cayeron cae caen / derrota perdedor
 ~abr* reabr* abrió abren abrirá inauguró / apertura reapertura | cerró cerraron cierra cierran cerrará cerrada \
     cerrado clausur* / cierre clausura
 ~contrat* ficha incorpor* / contratación contrataciones alta altas | despidió despidieron despedido despedida cesó \

@@ -85,7 +85,8 @@ HEDGES = meanings(
     " en torno a las, más o menos, aproximado de, aproximada de, estimado en, estimada en, estimados en",
     nearly="casi, cerca de, poco menos de, apenas, algo menos de, a punto de alcanzar, rozando los, roza los, roza las,"
     " no llega a, no llegan a, no llegó a",
-    over="más de, algo más de, por encima de, superior a, poco más de, por encima de los, por encima de las, supera"
+    over="una buena,"
+    " más de, algo más de, por encima de, superior a, poco más de, por encima de los, por encima de las, supera"
     " los, supera las, superan los, superan las, superó los, superó las, superaron los, superaron las, superar"
     " los, rebasa los, superiores a, mayor de, mayores de, más allá de, más alto que, más largo que, sobrepasa"
     " los, mayor que, supera el, superó el, superaba los, superaban los",
@@ -98,9 +99,9 @@ HEDGES = meanings(
     " excederá de, o menos, y menos, no exceder de, un tope de, no después de",
 )
 PARTS_OF_MONTHS = {
-    **dict.fromkeys(("principios de", "comienzos de"), (1, 12)),
-    **dict.fromkeys(("mediados de",), (9, 22)),
-    **dict.fromkeys(("finales de", "fines de"), (19, 31)),
+    **dict.fromkeys(("principios de", "comienzos de", "primeros de"), (1, 12)),
+    **dict.fromkeys(("mediados de",), (8, 22)),
+    **dict.fromkeys(("finales de", "fines de"), (18, 31)),
 }
 RATES = RateWords(
     per=word_set("al por a"),

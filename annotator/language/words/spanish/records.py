@@ -72,6 +72,7 @@ cierra cierran cerró cerraron cerrado cerrada / cierre
 rebaj* abarat* reduc* reduj* / rebaja reducción
 """
 NOUNS = """
+set sets
 habitantes vecinos residentes población; robo hurto; accidente siniestro; aprendices aprendiz
 importe suma cantidad cuantía; gastos costes; tasa tarifa cuota; entrada entradas billete billetes boleto
 caché honorarios; horario horarios salida salidas; estación parada apeadero; parque bomberos; alarma aviso llamada

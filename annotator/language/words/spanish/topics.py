@@ -96,6 +96,9 @@ LOSING = word_set("""
 NAMED_DAYS = {
     "nochevieja": (12, 31),
     "fin de año": (12, 31),
+    "finales de año": (12, 31),
+    "día de la hispanidad": (10, 12),
+    "día del trabajo": (5, 1),
     "año nuevo": (1, 1),
     "nochebuena": (12, 24),
     "navidad": (12, 25),

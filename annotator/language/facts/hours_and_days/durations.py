@@ -43,7 +43,9 @@ def reckoned_durations(facts: Sequence[Fact]) -> Iterator[Fact]:
     for kind in (DATE, TIME, WEEKDAY):
         moments = [fact for fact in facts if fact.kind == kind and len(fact.readings) <= _HALVES[kind]]
         for first, second in pairwise(moments):
-            if second.sentence - first.sentence <= 1:
+            if second.role == "born" != first.role:  # sie starb 2020; geboren war sie 1938
+                first, second = second, first
+            if abs(second.sentence - first.sentence) <= 1:
                 yield from _durations(first, second, RECKONED)
         # The ends of a range belong to each other; what closes at six and opens at eleven is no range.
         moments = [fact for fact in moments if kind == TIME or fact.role not in ("since", "until")]
@@ -62,14 +64,21 @@ def _durations(first: Fact, second: Fact, role: str) -> Iterator[Fact]:
     for unit, length in _lengths(first.kind, start, end):
         about = tuple(dict.fromkeys((*first.about, *second.about)))
         kind = AGE if first.role == "born" and unit == "month" else DURATION
+        readings = _ages(length, start, end) if kind == AGE else ((length, length),)
         found = replace(
-            first, kind=kind, readings=((length, length),), unit=unit, role=role, rate="", hedge=ABOUT, nouns=(),
-            verbs=(), about=about,
+            first, kind=kind, readings=readings, unit=unit, role=role, rate="", hedge="" if kind == AGE else ABOUT,
+            nouns=(), verbs=(), about=about,
         )  # fmt: skip
         yield found
         # Told backwards (found on Thursday, lost since Monday) the days are not counted as those of a stay.
         if (days := _inclusive(first.kind, unit, length)) and first.start < second.start:
             yield replace(found, readings=((days, days),), role=MAY_AGREE)
+
+
+def _ages(length: float, born: Reading, then: Reading) -> tuple[tuple[float, float], ...]:
+    """Of two years alone: as old as that, or a year younger."""
+    are_years = born[1] is None or then[1] is None
+    return ((length, length), (length - _YEAR, length - _YEAR)) if are_years else ((length, length),)
 
 
 def _inclusive(kind: str, unit: str, length: float) -> float | None:

@@ -1,0 +1,1 @@
+"""Hours with their days, and how long something takes."""
