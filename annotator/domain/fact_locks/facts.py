@@ -53,6 +53,8 @@ RESULT = "result"
 # Of a day of the week: whether something is open on it.
 OPEN, CLOSED = "open", "closed"
 _DERIVED = frozenset({RECKONED, COUNTED, MAY_AGREE, CHANGED})
+# The unit of a name that begins with a word of the language, so that it need not be somebody's: House of Lords.
+WORD = "word"
 # A name right behind a label: Operator: Lunda AG.
 FIELD = "field"
 # The number by which a thing is called: shirt no. 38. It counts nothing, and is no age.

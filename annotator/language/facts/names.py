@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import takewhile
 
-from annotator.domain.fact_locks.facts import NAME
+from annotator.domain.fact_locks.facts import NAME, WORD
 from annotator.domain.fact_locks.names.comparison import plain
 from annotator.language.lexis.fact_tokens import Found, Pieces
 from annotator.language.words.given_names import KIN, LETTERS_BEHIND, SHORT_FORMS
@@ -115,7 +115,8 @@ def _name(pieces: Pieces, start: int, end: int, starts: frozenset[int]) -> Found
     ]
     if len(reading) > 1:  # Bill Sorenson is William Sorenson
         reading[0] = SHORT_FORMS.get(reading[0], reading[0])
-    return Found(NAME, (tuple(reading),), words[0], words[-1] + 1)
+    unit = WORD if pieces.words.families.of(pieces.low(words[0])) else ""
+    return Found(NAME, (tuple(reading),), words[0], words[-1] + 1, unit)
 
 
 def _is_no_name(pieces: Pieces, at: int) -> bool:

@@ -231,7 +231,7 @@ def _is_denied_by(one: Fact, other: Fact) -> bool:
     denying, saying = (one, other) if _denies(one) else (other, one)
     # A register without verbs says what there is: Turnhalle (Bj. 1974).
     is_register = not (one.verbs or other.verbs) and len(saying.about) > 1
-    is_alike = have_a_verb_in_common(one, other) or is_register or (not saying.verbs and len(saying.about) > 1)
+    is_alike = have_a_verb_in_common(one, other) or is_register
     return bool(families((denying.unit,)) & families(saying.about)) and is_alike
 
 

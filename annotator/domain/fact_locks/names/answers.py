@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from annotator.domain.fact_locks.facts import CLAUSE, FIELD, NAME, ORDINAL, SINCE, UNTIL, Fact
+from annotator.domain.fact_locks.facts import CLAUSE, FIELD, NAME, ORDINAL, SINCE, UNTIL, WORD, Fact
 from annotator.domain.fact_locks.names import comparison as names
 from annotator.domain.fact_locks.names.listed_pairs import partner_in_list
 from annotator.domain.fact_locks.pairing import ABSENT, ALONE, DIFFERS, SAME, SAME_THING, ComparedTexts, FactAnswer
@@ -66,7 +66,7 @@ def _is_an_end(ours: Fact, theirs: Fact) -> bool:
 def _namesake(pair: ComparedTexts, ours: Fact, others: Sequence[Fact]) -> Fact | None:
     """The only one of that surname, with another first name, of whom the same is said: Jonas Wirth, Jan Wirth."""
     own = ours.readings[0]
-    found = [each for each in others if each.readings[0][-1] == own[-1]]
+    found = [each for each in others if each.readings[0][-1] == own[-1] and WORD not in (ours.unit, each.unit)]
     is_one = len({each.readings for each in found}) == 1 and len(own) == len(found[0].readings[0]) == _FULL_NAME
     best = pair.best(ours, found)
     return best[1] if is_one and best is not None and best[0] >= ALONE else None
