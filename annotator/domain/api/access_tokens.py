@@ -7,12 +7,13 @@ from annotator.domain import limits
 from annotator.domain.classification import DESK, classified
 from annotator.domain.errors import RuleBroken
 
-READ, IMPORT, WRITE = "read", "import", "write"
+READ, IMPORT, DRAFT, WRITE = "read", "import", "draft", "write"
 # What a token may be used for, in words that follow “may”. What its person may not do, it may not do either; what is in
 # no scope (signing off, people, closing articles, one's own account) is done by people at the desk alone.
 SCOPES = {
     READ: "read what its person reads",
     IMPORT: "bring articles in, and nothing else",
+    DRAFT: "bring new drafts of articles in, which reopens the verdicts on what they change",
     WRITE: "make, change and remove units, evidence, sources and queries",
 }
 # By this, scanners for lost secrets find one in code that was published.

@@ -4,14 +4,22 @@ from collections.abc import Iterable
 from typing import Any
 
 from annotator.domain.api.access_tokens import SCOPES
-from annotator.web.api import answer_shapes, events, exports, problems, searches, tokens
+from annotator.web.api import answer_shapes, draft_shapes, events, exports, problems, searches, tokens
 from annotator.web.api.bearer import PREFIX
 from annotator.web.api.operations import HTML, JSON, PROBLEM, Operation
 from annotator.web.api.repeats import HEADER, LONGEST, REPLAYED
 from annotator.web.api.request_fields import Field, object_schema
 from annotator.web.api.shapes import Schema, Shape, or_null
 
-SHAPES = (*answer_shapes.SHAPES, events.EVENT, searches.FOUND, exports.FORMAT, tokens.TOKEN, problems.KIND)
+SHAPES = (
+    *answer_shapes.SHAPES,
+    *draft_shapes.SHAPES,
+    events.EVENT,
+    searches.FOUND,
+    exports.FORMAT,
+    tokens.TOKEN,
+    problems.KIND,
+)
 _ABOUT = (
     "A program acts as the person whose token it sends: by the same actions, rules and errors as the pages, on the same"
     " copy of the desk. Lists are paged by cursors, changes say in If-Match what was seen, and a POST with an"

@@ -6,7 +6,10 @@ from typing import NamedTuple
 from annotator.web.api.request_fields import Field, ObjectKind
 from annotator.web.api.shapes import Schema, Shape
 
-_TYPES = {"string": "text", "integer": "whole number", "boolean": "true or false", "object": "object", "null": "null"}
+_TYPES = {
+    "string": "text", "integer": "whole number", "number": "number", "boolean": "true or false", "object": "object",
+    "null": "null",
+}  # fmt: skip
 _MOST_SHOWN = 10**6
 _FEW = 8
 

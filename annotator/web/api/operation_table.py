@@ -9,7 +9,19 @@ from flask import Blueprint, Flask, Response, g, render_template
 from annotator.actions.api.kept_answers import IdempotentRequests
 from annotator.actions.api.request_limits import RequestLimits
 from annotator.domain.api.access_tokens import SCOPES, expect_scope
-from annotator.web.api import articles, events, evidence, exports, problems, queries, searches, sources, tokens, units
+from annotator.web.api import (
+    articles,
+    drafts,
+    events,
+    evidence,
+    exports,
+    problems,
+    queries,
+    searches,
+    sources,
+    tokens,
+    units,
+)
 from annotator.web.api.answers import MOST, USUAL, made, seen_version, thing
 from annotator.web.api.bearer import PREFIX
 from annotator.web.api.bodies import read_body
@@ -38,7 +50,7 @@ def get_problem_kind(code: str) -> Response:
 
 _DOCUMENT: Schema = {"type": "object"}
 GROUPS: tuple[tuple[str, tuple[Operation, ...]], ...] = (
-    ("Articles", articles.OPERATIONS),
+    ("Articles", (*articles.OPERATIONS, *drafts.OPERATIONS)),
     ("Units", units.OPERATIONS),
     ("Evidence", evidence.OPERATIONS),
     ("Sources", sources.OPERATIONS),

@@ -25,9 +25,12 @@ from tests.desks import app_over, new_store
 from tests.web.conftest import PAGE
 
 START = "/api/v1"
+DRAFT = PAGE.replace("1,204", "1,206")
 # What a body holds, by the name of the operation, so that each gets as far as its action.
 SENT: dict[str, Any] = {
     "import_article": {"html": ARTICLE.replace("41", "43"), "url": "https://city.example/other"},
+    "compare_draft": {"html": DRAFT},
+    "take_draft": {"html": DRAFT, "revision": 1},
     "make_unit": {"kind": "claim", "sentence": 4},
     "set_unit_status": {"value": "disputed"},
     "set_unit_vouched_by": {"value": None},
