@@ -23,6 +23,14 @@ from annotator.domain.quote_locks import lock
 from annotator.domain.readiness import UnitState
 from annotator.domain.units import Unit, sentences_of
 
+# How the line of a flag begins, by its task: the head of that task's group says it already.
+LEADS = {
+    "find_fact": "no passage holds ",
+    "find_words": "no words on file: ",
+    "name_source": "no source may be named: ",
+    "primary_source": "no primary source: ",
+    "second_source": "one source: ",
+}
 _LONGEST = 48
 _NAMED = 2
 
@@ -114,14 +122,15 @@ class _Case:
         behind = self._behind
         count = len({e.source for e in behind})
         if count == 1:
-            return f"one source: {self.called(behind[0])}"
+            return f"{LEADS['second_source']}{self.called(behind[0])}"
         which = "both" if count == 2 else f"all {count}"
         if any(self._terms(e) != "on_record" for e in behind):
-            return f"one source: {which} have the same origin"
-        return f"one source: {which} are copies of {short(self.standing.sources[behind[0].source].origin or '')}"
+            return f"{LEADS['second_source']}{which} have the same origin"
+        origin = self.standing.sources[behind[0].source].origin or ""
+        return f"{LEADS['second_source']}{which} are copies of {short(origin)}"
 
     def _anonymous_only(self) -> str:
-        return f"no source may be named: {_listed(self._all_called())}"
+        return f"{LEADS['name_source']}{_listed(self._all_called())}"
 
     def _secondary_only(self) -> str:
         levels = sorted((self.standing.sources[e.source].level or "", self.called(e)) for e in self._behind)
@@ -129,7 +138,7 @@ class _Case:
         for level, group in groupby(dict.fromkeys(levels), key=lambda pair: pair[0]):
             called = [name for _, name in group]
             found.append(f"{_listed(called)} {'is' if len(called) == 1 else 'are'} {level}")
-        return f"no primary source: {', '.join(found)}"
+        return f"{LEADS['primary_source']}{', '.join(found)}"
 
     def _stale(self) -> str:
         check = self.unit.check
@@ -193,7 +202,7 @@ class _Case:
 
     def _fact_absent(self) -> str:
         lacking = self._lock.lacking if self._lock else ()
-        return f"no passage holds {_listed([f'“{short(fact.name)}”' for fact in lacking])}"
+        return f"{LEADS['find_fact']}{_listed([f'“{short(fact.name)}”' for fact in lacking])}"
 
     def _not_compared(self) -> str:
         known = self.standing.facts
@@ -205,7 +214,7 @@ class _Case:
         return unit_lock(self.unit, self._behind, self.standing.facts)
 
     def _no_passage(self) -> str:
-        return f"no words on file: {_listed(self._all_called())}"
+        return f"{LEADS['find_words']}{_listed(self._all_called())}"
 
     def _dead_link(self) -> str:
         """Which page is gone, and when it was last captured: a capture is the remedy."""

@@ -71,6 +71,18 @@ def test_an_answer_moves_a_unit_from_one_task_to_another(
     assert "1 answer to read" in only(page, ".holding").text
 
 
+def test_the_reason_beside_a_unit_goes_on_where_the_head_of_its_group_ends(
+    browser: Browser, store: Store, person: Person, harbour: str, unit: str
+) -> None:
+    log = sources.add_source(store, person, source("Port log", type="document", level="primary"))
+    evidence.add_evidence(store, person, unit, log.id, EvidenceForm(passage="The tower has steps."))
+    verdicts.set_status(store, person, unit, "verified")
+    group = only(browser.see(f"/articles/{harbour}/coverage"), '[data-task="find_fact"]')
+    assert only(group, "h3").text.startswith("A fact is in no passage")
+    assert only(group, ".why").text == "“1,204”; one source: Port log"
+    assert "no passage holds “1,204”" in browser.see(f"/articles/{harbour}?s=3&u={unit}").get_text(" ")
+
+
 def test_a_long_group_folds_after_five(browser: Browser, store: Store, person: Person, harbour: str) -> None:
     for start in range(30, 37):
         units.make_unit(store, person, harbour, "claim", span=(start, start + 3))

@@ -11,7 +11,7 @@ from annotator.domain.coverage.by_section import SectionCoverage, by_section
 from annotator.domain.coverage.loose_facts import grouped
 from annotator.domain.coverage.sources_by_section import RestingSource, printable, resting
 from annotator.domain.dossiers import Standing, by_unit
-from annotator.domain.explanations import FactSides, differing_facts, why
+from annotator.domain.explanations import LEADS, FactSides, differing_facts, why
 from annotator.domain.readiness import UnitState
 from annotator.domain.revisions import LooseFact
 from annotator.domain.sections import sections
@@ -43,11 +43,14 @@ class CoverageParts:
     differing: dict[str, tuple[FactSides, ...]]
     loose: list[tuple[LooseFact, str, list[int]]]
 
-    def why(self, unit: Unit, label: str, names: Mapping[str, str]) -> tuple[str, ...]:
-        """Why it blocks or is thin, without what the `label` of its status or the values beside it say already."""
+    def why(self, unit: Unit, label: str, names: Mapping[str, str], task: str) -> tuple[str, ...]:
+        """Why it blocks or is thin, without what the `label` of its status, the values beside it or the head of the
+        group say already: that of its `task`, by id.
+        """
         shown = ("fact_mismatch",) if self.differing.get(unit.id) else ()
         reasons = why(unit, self.states[unit.id], self.alone[unit.id], names, shown)
-        return tuple(reason for reason in reasons if reason != label)
+        lead = LEADS.get(task, "")
+        return tuple(reason.removeprefix(lead) for reason in reasons if reason != label)
 
 
 # What is kept must not hold its table, or the table would be kept for good.
