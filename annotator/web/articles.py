@@ -12,6 +12,7 @@ from annotator.actions.history import undo
 from annotator.clock import at_the_desk
 from annotator.domain.errors import Refused, say
 from annotator.domain.events import Event
+from annotator.domain.people.permissions import CHECK, require
 from annotator.domain.readings import Reading
 from annotator.domain.repairs import NO_CHOICES
 from annotator.views import exports
@@ -36,6 +37,7 @@ blueprint = Blueprint("articles", __name__)
 
 @blueprint.get("/articles/new")
 def new() -> str:
+    require(g.person, CHECK)
     get_ready()
     return render_template("articles/new.html")
 

@@ -11,6 +11,7 @@ from annotator.actions.articles import get_ready
 from annotator.actions.preview_choices import merged_choices
 from annotator.actions.publication_facts import mend_facts
 from annotator.domain.drafts import Fate
+from annotator.domain.people.permissions import CHECK, require
 from annotator.domain.readings import Reading
 from annotator.domain.repairs import NO_CHOICES, PreviewChoices
 from annotator.domain.revisions import Sentence
@@ -58,6 +59,7 @@ def create(slug: str) -> ResponseReturnValue:
 @blueprint.get("/edit")
 def edit(slug: str) -> str:
     """A plain editor for the desk's own corrections, block by block."""
+    require(g.person, CHECK)
     get_ready()
     table = read_table(g.store.reading(), slug)
     blocks = sentences.blocks(g.store.reading(), table.revision.id)

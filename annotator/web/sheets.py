@@ -12,6 +12,7 @@ from flask.typing import ResponseReturnValue
 from annotator.actions.sheets import edited_sheets, foreign_sheets
 from annotator.actions.sheets.edited_sheets import ComparedSheet
 from annotator.domain.errors import say
+from annotator.domain.people.permissions import CHECK, require
 from annotator.domain.sheets.errors import OF_ROWS
 from annotator.domain.sheets.foreign_offers import ForeignOffers
 from annotator.domain.sheets.sheet_changes import RowConflict
@@ -24,6 +25,7 @@ blueprint = Blueprint("sheets", __name__, url_prefix="/articles/<slug>/sheet")
 
 @blueprint.get("")
 def show(slug: str) -> str:
+    require(g.person, CHECK)
     return _shown(slug)
 
 

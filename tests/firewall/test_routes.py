@@ -240,7 +240,7 @@ def test_a_unit_that_only_withheld_evidence_supports_does_not_look_supported(mar
     assert not card.select(".evidence")
     assert not card.select(".query")
     assert card["data-status"] == "unchecked"
-    assert "Tie a source to it." in card.text
+    assert "None yet." in card.text
 
 
 def test_who_is_asked_sees_the_query(marked):

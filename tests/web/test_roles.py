@@ -3,11 +3,13 @@
 import io
 import re
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 import pytest
+from bs4 import BeautifulSoup
 from flask import Flask
 
-from annotator.actions import evidence, queries, units
+from annotator.actions import evidence, queries, units, verdicts
 from annotator.actions.people import people
 from annotator.actions.sources import add_source, blank_source
 from annotator.domain import profile
@@ -148,3 +150,34 @@ def test_every_form_asks_for_the_role(app: Flask, store: Store, person: Person, 
 def test_no_route_is_listed_that_is_not_there(app: Flask) -> None:
     known = {rule.endpoint for rule in app.url_map.iter_rules() if "POST" in (rule.methods or set())}
     assert known >= OWN | set(ASKS)
+
+
+def forms_of(app: Flask, page: str) -> set[str]:
+    """The endpoints to which the forms of a page are sent."""
+    shown = BeautifulSoup(page, "html.parser")
+    buttons = shown.select("form[method=post], form[method=post] [formaction], [hx-post]")
+    to = {str(each.get(name)) for each in buttons for name in ("action", "formaction", "hx-post") if each.get(name)}
+    adapter = app.url_map.bind("localhost")
+    return {str(adapter.match(urlsplit(each).path, "POST")[0]) for each in to}
+
+
+@pytest.mark.parametrize("role", sorted(set(profile.ROLES) - PERMISSIONS[CHECK].roles))
+def test_no_page_shows_a_form_that_the_role_may_not_send(
+    app: Flask, store: Store, person: Person, things: Things, role: str
+) -> None:
+    wrong = units.make_unit(store, person, things.values["slug"], "claim", sentence=4)
+    verdicts.set_status(store, person, wrong.id, "incorrect")
+    someone = people.add_person(store, person, f"One {role}", role)
+    browser = Browser(app_over(store, someone).test_client())
+    slug, unit = things.values["slug"], things.values["unit_id"]
+    cards = [f"/articles/{slug}?s={n}" for n in range(1, 7)] + [f"/articles/{slug}?s=3&u={unit}&form=more"]
+    pages = [things.address(rule.rule) for rule in app.url_map.iter_rules() if "GET" in (rule.methods or set())
+             and not rule.endpoint.startswith(("api.", "static")) and rule.arguments <= things.values.keys()]  # fmt: skip
+    shown = {}
+    for address in (*pages, *cards):
+        answer = browser.client.get(address)
+        if answer.status_code == 200 and answer.mimetype == "text/html":
+            sent = forms_of(app, answer.text) - OWN
+            refused = {each for each in sent if role not in PERMISSIONS[ASKS.get(each, CHECK)].roles}
+            shown |= {address: sorted(refused)} if refused else {}
+    assert shown == {}

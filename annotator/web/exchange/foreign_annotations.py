@@ -9,6 +9,7 @@ from annotator.actions.annotations import foreign_annotations
 from annotator.domain.annotations.annotation_offers import AnnotationOffers
 from annotator.domain.annotations.errors import WHY_LEFT
 from annotator.domain.annotations.foreign_annotations import MOST
+from annotator.domain.people.permissions import CHECK, require
 from annotator.web.plumbing import forms, problems, uploads
 from annotator.web.plumbing.uploads import Upload
 from annotator.web.reading_table.kept_tables import read_table
@@ -18,6 +19,7 @@ blueprint = Blueprint("foreign_annotations", __name__, url_prefix="/articles/<sl
 
 @blueprint.get("")
 def show(slug: str) -> str:
+    require(g.person, CHECK)
     table = read_table(g.store.reading(), slug)
     return render_template("annotations/show.html", table=table, most=MOST)
 
