@@ -9,7 +9,7 @@ import pytest
 from bs4 import BeautifulSoup
 from flask import Flask
 
-from annotator.actions import evidence, queries, units, verdicts
+from annotator.actions import drafts, evidence, queries, units, verdicts
 from annotator.actions.people import people
 from annotator.actions.sources import add_source, blank_source
 from annotator.domain import profile
@@ -31,9 +31,10 @@ from annotator.domain.people.permissions import (
     VOUCH,
 )
 from annotator.domain.people.person import Person
+from annotator.domain.reading_input import Input
 from annotator.storage.database import Store
 from tests.desks import all_rows, app_over
-from tests.web.conftest import Browser
+from tests.web.conftest import PAGE, Browser
 
 # For whoever is signed in: their own account, and coming in and going out.
 OWN = {"sign_in.submit", "sign_in.submit_code", "sign_in.leave", "sign_in.accept", "account.change_passphrase",
@@ -165,12 +166,15 @@ def forms_of(app: Flask, page: str) -> set[str]:
 def test_no_page_shows_a_form_that_the_role_may_not_send(
     app: Flask, store: Store, person: Person, things: Things, role: str
 ) -> None:
-    wrong = units.make_unit(store, person, things.values["slug"], "claim", sentence=4)
+    slug, unit = things.values["slug"], things.values["unit_id"]
+    wrong = units.make_unit(store, person, slug, "claim", sentence=4)
     verdicts.set_status(store, person, wrong.id, "incorrect")
+    units.make_unit(store, person, slug, "claim", sentence=6)
+    without = Input(PAGE.replace(" It closes on May 3, 2026.", ""))
+    drafts.take_draft(store, person, slug, drafts.read_draft(store, slug, without), number=1)
     someone = people.add_person(store, person, f"One {role}", role)
     browser = Browser(app_over(store, someone).test_client())
-    slug, unit = things.values["slug"], things.values["unit_id"]
-    cards = [f"/articles/{slug}?s={n}" for n in range(1, 7)] + [f"/articles/{slug}?s=3&u={unit}&form=more"]
+    cards = [f"/articles/{slug}?s={n}" for n in range(7)] + [f"/articles/{slug}?s=3&u={unit}&form=more"]
     pages = [things.address(rule.rule) for rule in app.url_map.iter_rules() if "GET" in (rule.methods or set())
              and not rule.endpoint.startswith(("api.", "static")) and rule.arguments <= things.values.keys()]  # fmt: skip
     shown = {}
