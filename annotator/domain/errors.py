@@ -200,6 +200,7 @@ SENTENCES = {
     "same_draft": "This text is identical to the one here: nothing was changed.",
     "nothing_to_join": "It is the last sentence of its paragraph: only sentences of one paragraph can be joined.",
     "no_place": "Its words are gone from the text: select the words it should cover now, or mark it as cut.",
+    "verdict_without_words": "No words of its source are on file: tie the passage that carries it, or confirm the verdict without words.",
     "strange_draft": "Hardly anything of the article is in this text: if it really is a draft of it, confirm that.",
     "no_such_preview": "This preview is no longer kept, and nothing of it was stored: send the article or the draft again.",
     "no_such_unit": "This unit is not here: perhaps somebody removed it.",

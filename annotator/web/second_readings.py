@@ -16,7 +16,7 @@ from annotator.views.second_readings import readings_of, readings_of_desk
 from annotator.web.plumbing import forms, problems
 from annotator.web.plumbing.view import view
 from annotator.web.reading_table.kept_tables import read_table
-from annotator.web.units import lacks_words
+from annotator.web.reading_table.verdict_questions import lacks_words
 
 blueprint = Blueprint("second_readings", __name__)
 

@@ -10,13 +10,13 @@ from annotator.actions import verdicts
 from annotator.domain.anchors import occurrences
 from annotator.domain.errors import RuleBroken
 from annotator.domain.statuses import status_of
-from annotator.domain.units import Unit, words_of
-from annotator.domain.workflow import moves_from, needs_confirmation, puts_right
+from annotator.domain.units import Unit
 from annotator.storage import units
 from annotator.web.plumbing import forms, problems
 from annotator.web.reading_table import answers, cards
 from annotator.web.reading_table.kept_tables import read_table
 from annotator.web.reading_table.table import ReadingTable
+from annotator.web.reading_table.verdict_questions import lacks_words, reads_otherwise
 
 blueprint = Blueprint("units", __name__)
 
@@ -46,7 +46,7 @@ def set_status(unit_id: str) -> ResponseReturnValue:
     status = forms.text("value")
     if "without_words" not in request.form and lacks_words(unit_id, status):
         return answers.ask_unit(unit_id, f"{cards.WITHOUT_WORDS}{status}")
-    if "other_words" not in request.form and _reads_otherwise(unit_id, status):
+    if "other_words" not in request.form and reads_otherwise(unit_id, status):
         return answers.ask_unit(unit_id, f"{cards.OTHER_WORDS}{status}")
     unit = verdicts.set_status(
         g.store, g.person, unit_id, status, forms.version(), accepts_other_words="other_words" in request.form
@@ -103,23 +103,6 @@ def remove(unit_id: str) -> ResponseReturnValue:
     actions.remove_unit(g.store, g.person, unit_id, forms.version())
     after = read_table(g.store.reading(), table.article.slug)
     return answers.answer(after, number, "Removed, with its evidence. Undo brings it back.", touched=left)
-
-
-def lacks_words(unit_id: str, status: str | None) -> bool:
-    """Whether the unit may be set to this status, and its verdict would rest on no words: that is asked about once."""
-    if not status_of(status).needs_evidence:
-        return False
-    unit = units.load(g.store.reading(), unit_id)
-    found = answers.table_of(unit_id).coverage.unit_states[unit_id].flags
-    return "no_passage" in found and status in (unit.status, *moves_from(unit.status))
-
-
-def _reads_otherwise(unit_id: str, status: str | None) -> bool:
-    """Whether a wrong unit would be put right in words that nobody proposed: that is asked about once."""
-    if not puts_right(status or ""):
-        return False
-    unit = units.load(g.store.reading(), unit_id)
-    return needs_confirmation(unit, status or "", words_of(unit.anchor, answers.table_of(unit_id).sentences))
 
 
 def _found(table: ReadingTable, unit: Unit, exact: str | None) -> tuple[int, int]:

@@ -22,6 +22,7 @@ from annotator.web.api.positions import ListedTable, UnitInPlace
 from annotator.web.api.request_fields import Field, Kind, ListKind, NumberKind, SwitchKind, TextKind
 from annotator.web.plumbing.view import view
 from annotator.web.reading_table.kept_tables import read_table
+from annotator.web.reading_table.verdict_questions import lacks_words
 
 _ID = TextKind(40)
 _MAKE = (
@@ -80,6 +81,8 @@ def set_field(unit_id: str, body: dict[str, Any], version: int, *, field: str) -
 
 
 def set_status(unit_id: str, body: dict[str, Any], version: int) -> Response:
+    if not body["accepts_no_words"] and lacks_words(unit_id, body["value"]):
+        raise RuleBroken("verdict_without_words")
     verdicts.set_status(
         g.store, g.person, unit_id, body["value"], version, accepts_other_words=bool(body["accepts_other_words"])
     )
@@ -132,7 +135,8 @@ OPERATIONS = (
     _setting("status", set_status, "Give a unit a status, or its verdict anew.",
              Field("value", "", TextKind(known=tuple(STATUSES)), is_required=True),
              Field("accepts_other_words", "Confirms that a wrong unit is right now, though it does not say what was"
-                   " proposed.", SwitchKind())),
+                   " proposed.", SwitchKind()),
+             Field("accepts_no_words", "Confirms a verdict that rests on no words of a source.", SwitchKind())),
     _setting("vouched_by", set_voucher, "Name the editor who vouches for a unit on the author.",
              Field("value", "The id of a person; null takes the name away.", _ID, True, True)),
     _setting("span", move_unit, "Put a unit on other words.", Field("start", "In code points.", NumberKind(), True),

@@ -354,3 +354,16 @@ def test_a_fault_tells_nothing(program, monkeypatch):
     assert "division" not in answer.text
     monkeypatch.setattr(bearer, "PREFIX", "/elsewhere/")
     assert program.ask("GET", "/sources").mimetype == "text/html"
+
+
+def test_a_verdict_without_words_is_refused_until_it_is_meant(program):
+    unit = program.ask("POST", f"/articles/{program.things['slug']}/units", json={"kind": "claim", "sentence": 4}).json
+    tied = {"source": program.things["source_id"], "stance": "supports"}
+    assert program.ask("POST", f"/units/{unit['id']}/evidence", json=tied).status_code == 201
+    address = f"/units/{unit['id']}/status"
+    seen = program.etag(f"/units/{unit['id']}")
+    assert code(program.ask("PUT", address, json={"value": "verified"}, headers=seen)) == (422, "verdict_without_words")
+    assert program.ask("GET", f"/units/{unit['id']}").json["status"] == "unchecked"
+    meant = {"value": "verified", "accepts_no_words": True}
+    done = program.ask("PUT", address, json=meant, headers=seen).json
+    assert (done["status"], done["state"], "no_passage" in done["flags"]) == ("verified", "thin", True)
