@@ -18,6 +18,7 @@ from annotator.views import exports
 from tests.conftest import COST, PASSPHRASE, refused
 from tests.desks import all_rows
 from tests.exported import words_of
+from tests.wrong_tries import note_wrong
 
 pytestmark = pytest.mark.both_stores
 
@@ -72,7 +73,7 @@ def test_after_ten_wrong_tries_even_the_right_passphrase_waits(store, vera):
 def test_tries_at_many_accounts_from_one_address_are_counted_together(store, vera):
     attempts = Attempts()
     for n in range(50):
-        attempts.note_wrong(f"n{n}", "192.0.2.7")
+        note_wrong(attempts, f"n{n}", "192.0.2.7")
     with refused(RuleBroken, "too_many_tries"):
         enter(store, attempts=attempts)
     assert sign_in.sign_in(store, attempts, "vera", PASSPHRASE, "192.0.2.8", "").token
@@ -81,7 +82,7 @@ def test_tries_at_many_accounts_from_one_address_are_counted_together(store, ver
 def test_a_name_in_letters_of_another_width_has_no_tries_of_its_own(store, vera):
     attempts = Attempts()
     for n in range(10):
-        attempts.note_wrong("vera", f"192.0.2.{n}")
+        note_wrong(attempts, "vera", f"192.0.2.{n}")
     with refused(RuleBroken, "too_many_tries"):
         enter(store, "ｖｅｒａ", attempts=attempts)
 

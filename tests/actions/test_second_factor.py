@@ -14,6 +14,7 @@ from annotator.domain.people.second_factor import in_fours, typed_code
 from annotator.storage.people import accounts as account_rows
 from tests.conftest import PASSPHRASE, refused
 from tests.desks import all_rows
+from tests.wrong_tries import note_wrong
 
 pytestmark = pytest.mark.both_stores
 
@@ -288,7 +289,7 @@ def test_wrong_codes_and_wrong_passphrases_are_counted_together(store, phone):
     attempts = Attempts()
     token = begun(store, attempts=attempts).token
     for _ in range(5):
-        attempts.note_wrong("vera", "192.0.2.9")
+        note_wrong(attempts, "vera", "192.0.2.9")
         with refused(RuleBroken, "wrong_code"):
             give(store, token, "abc", attempts=attempts)
     with refused(RuleBroken, "too_many_tries"):
@@ -301,7 +302,7 @@ def test_codes_for_many_accounts_from_one_address_are_counted_together(store, ph
     attempts = Attempts()
     token = begun(store, attempts=attempts).token
     for n in range(49):
-        attempts.note_wrong(f"n{n}", "192.0.2.7")
+        note_wrong(attempts, f"n{n}", "192.0.2.7")
     with refused(RuleBroken, "wrong_code"):
         give(store, token, "abc", attempts=attempts)
     with refused(RuleBroken, "too_many_tries"):

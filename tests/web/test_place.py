@@ -10,6 +10,7 @@ from annotator.domain.people.person import Person
 from annotator.storage.database import Store
 from annotator.web.plumbing.local_keys import LocalKeys
 from annotator.web.server import app_at
+from tests.wrong_tries import note_wrong
 
 HTTPS = "https://desk.example.org"
 FORWARDED = {
@@ -85,7 +86,7 @@ def test_wrong_tries_count_against_the_address_that_a_proxy_names(
 ) -> None:
     app = app_for(store, person, proxies=proxies, is_team=True)
     for each in range(50):
-        app.config["ATTEMPTS"].note_wrong(f"nobody-{each}", "203.0.113.9")
+        note_wrong(app.config["ATTEMPTS"], f"nobody-{each}", "203.0.113.9")
     app.config["WTF_CSRF_ENABLED"] = False
     answer = FlaskClient(app).post("/sign-in", data={"login": "vera"}, headers={"X-Forwarded-For": "203.0.113.9"})
     assert answer.status_code == status

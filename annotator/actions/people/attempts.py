@@ -12,6 +12,7 @@ from annotator.domain.errors import RuleBroken
 _MINUTES = 15
 # Behind one address a whole newsroom may sit.
 _OF_AN_ACCOUNT, _OF_AN_ADDRESS = 10, 50
+_WRONG = frozenset({"wrong_sign_in", "wrong_code", "wrong_passphrase"})
 
 
 class Attempts:
@@ -20,21 +21,26 @@ class Attempts:
     def __init__(self) -> None:
         self._counts = RecentCounts(_MINUTES * 60)
 
-    def expect_few(self, login: str, address: str) -> None:
-        """Raises RuleBroken if there were too many, whether or not there is such an account."""
-        if any(self._counts.of(key) >= most for key, most in _limits(login, address)):
-            raise RuleBroken("too_many_tries", minutes=_MINUTES)
-
     @contextmanager
-    def counting(self, login: str, address: str) -> Iterator[None]:
-        """Counts it if the block is refused for a wrong passphrase. Raises RuleBroken if there were too many."""
-        self.expect_few(login, address)
+    def trying(self, login: str, address: str) -> Iterator[None]:
+        """A try, which counts from its beginning, and afterwards only if it is refused as wrong.
+
+        To check a passphrase takes a while: of many that are sent at once, no more than are allowed may be checked.
+        Raises RuleBroken if there were too many, whether or not there is such an account.
+        """
+        limits = _limits(login, address)
+        if not self._counts.note_within(limits):
+            raise RuleBroken("too_many_tries", minutes=_MINUTES)
+        is_wrong = False
         try:
             yield
         except RuleBroken as error:
-            if error.code == "wrong_passphrase":
-                self.note_wrong(login, address)
+            is_wrong = error.code in _WRONG
             raise
+        finally:
+            if not is_wrong:
+                for key, _ in limits:
+                    self._counts.take_back(key)
 
     def expect_few_links(self, address: str) -> None:
         """Raises RuleBroken if there were too many links from this address that open nothing."""
@@ -43,10 +49,6 @@ class Attempts:
 
     def note_wrong_link(self, address: str) -> None:
         self._counts.note(f"link {address}")
-
-    def note_wrong(self, login: str, address: str) -> None:
-        for key, _ in _limits(login, address):
-            self._counts.note(key)
 
 
 def _limits(login: str, address: str) -> tuple[tuple[str, int], ...]:

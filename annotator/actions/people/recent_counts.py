@@ -3,7 +3,7 @@
 import threading
 import time
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 # So many keys are looked through for those that are over: who tries many names must not fill the memory.
 _SWEPT_AT = 1_000
@@ -20,9 +20,26 @@ class RecentCounts:
 
     def note(self, key: str) -> None:
         with self._lock:
-            if len(self._noted) >= self._swept_at:
-                self._sweep()
-            self._noted.setdefault(key, deque()).append(self._clock())
+            self._note(key)
+
+    def note_within(self, limits: Iterable[tuple[str, int]]) -> bool:
+        """Note each key once, and whether that was done: nothing is noted if one of them has as many as it may.
+
+        Of several that ask at once, no more are noted than the limits allow.
+        """
+        wanted = tuple(limits)
+        with self._lock:
+            if any(len(self._recent(key)) >= most for key, most in wanted):
+                return False
+            for key, _ in wanted:
+                self._note(key)
+            return True
+
+    def take_back(self, key: str) -> None:
+        """As if the newest of this key had not been noted."""
+        with self._lock:
+            if recent := self._recent(key):
+                recent.pop()
 
     def of(self, key: str) -> int:
         with self._lock:
@@ -33,6 +50,11 @@ class RecentCounts:
         with self._lock:
             recent = self._recent(key)
             return recent[0] + self._seconds - self._clock() if recent else 0.0
+
+    def _note(self, key: str) -> None:
+        if len(self._noted) >= self._swept_at:
+            self._sweep()
+        self._noted.setdefault(key, deque()).append(self._clock())
 
     def _recent(self, key: str) -> deque[float]:
         noted = self._noted.get(key, deque())

@@ -40,10 +40,13 @@ def sign_in(
     Raises RuleBroken with the same words, and after the same time, whether the name or the passphrase is wrong.
     """
     name = _counted_as(login)
-    attempts.expect_few(name, address)
+    with attempts.trying(name, address):
+        return _first_step(store, name, passphrase, address, browser)
+
+
+def _first_step(store: Store, name: str, passphrase: str | None, address: str, browser: str) -> FirstStep:
     known = accounts.secrets_of(store.reading(), name)
     if not matches(passphrase, known.passphrase if known else None) or known is None:
-        attempts.note_wrong(name, address)
         raise RuleBroken("wrong_sign_in")
     with store.writing() as db:
         # To check a passphrase takes a while: it may have been changed, or the account closed.
@@ -71,15 +74,18 @@ def give_code(
     account = accounts.of_person(store.reading(), person) if person else None
     if account is None:
         raise RuleBroken("sign_in_expired")
-    attempts.expect_few(account.login, address)
+    with attempts.trying(account.login, address):
+        return _second_step(store, account.person, pending, code, address, browser, at)
+
+
+def _second_step(store: Store, person: str, pending: str, code: str | None, address: str, browser: str, at: int) -> str:
     with store.writing() as db:
         # Of two requests that send it at once, the second finds that it waits no longer.
-        if sessions.pending(db, hash_of(pending), now()) != account.person:
+        if sessions.pending(db, hash_of(pending), now()) != person:
             raise RuleBroken("sign_in_expired")
-        if use(db, account.person, code, at):
+        if use(db, person, code, at):
             sessions.end_pending(db, hash_of(pending))
-            return _begin(db, account.person, address, browser)
-    attempts.note_wrong(account.login, address)
+            return _begin(db, person, address, browser)
     raise RuleBroken("wrong_code", field="code")
 
 

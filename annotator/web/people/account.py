@@ -62,7 +62,7 @@ def counted() -> AbstractContextManager[None]:
     """Limits the wrong passphrases in the block: at a browser that was left open, one could be guessed at leisure."""
     attempts: Attempts = current_app.config["ATTEMPTS"]
     own = accounts.of_person(g.store.reading(), g.person.id)
-    return attempts.counting(own.login if own else "", request.remote_addr or "")
+    return attempts.trying(own.login if own else "", request.remote_addr or "")
 
 
 def _session() -> str:
