@@ -59,6 +59,9 @@ def page(words):
         (page("At first it was less. The bridge cost 44 million crowns in the end."), "altered",
          "[deleted:41][inserted:44]"),
         (page("Nobody asked what became of the tram."), "missing", ""),
+        (page("Sign in to continue reading. Already a subscriber? Create an account for a pound a week."), "sign_in", ""),
+        (page("Sign in. Contact. Nobody asked what became of the tram."), "missing", ""),
+        (page("Sign in to continue reading. " + 90 * "The tram is late again. "), "missing", ""),
         (answering(b"", status="404 Not Found"), "page_gone", ""),
         (answering(b"", status="410 Gone"), "page_gone", ""),
         (answering(b"", status="403 No"), "unreached", ""),
@@ -78,6 +81,18 @@ def test_a_page_that_leads_to_the_front_page_now_is_told_of(store, person, slug,
         (moved if b"GET /budget" in head else front)(server, caller, head)
 
     assert fetch_again(store, person, slug, unit, behave) == ("front_page", "")
+
+
+def test_an_address_that_leads_to_where_one_signs_in_says_nothing_of_the_words(store, person, slug, unit):
+    wall = page("Welcome. Your name, and your password.")
+
+    def behave(server, caller, head):
+        moved = answering(b"", f"Location: {server.at('/account/login?next=/budget')}", status="302 Found")
+        (moved if b"GET /budget" in head else wall)(server, caller, head)
+
+    assert fetch_again(store, person, slug, unit, behave) == ("sign_in", "")
+    report = watch_report(store, person, slug, at_the_desk())
+    assert (report.lost, report.unknown) == (0, 1)
 
 
 def test_a_verdict_stays_whatever_a_page_says_now(store, person, slug, unit):

@@ -26,6 +26,7 @@ FATES = {
     "page_gone": PassageFate("The page is gone", is_lost=True),
     "front_page": PassageFate("The address leads to a front page now", is_lost=True),
     "unreached": PassageFate("The page could not be fetched", is_lost=False, is_known=False),
+    "sign_in": PassageFate("The page asks to sign in now", is_lost=False, is_known=False),
     "unread": PassageFate("No words could be read in what came", is_lost=False, is_known=False),
     "waiting": PassageFate("Being fetched", is_lost=False, is_known=False),
     "unfetched": PassageFate("Never fetched from its address", is_lost=False, is_known=False),

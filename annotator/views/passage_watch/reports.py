@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from annotator.domain.anchors import standing
 from annotator.domain.captures import Capture
 from annotator.domain.evidence import Evidence
+from annotator.domain.passage_watch.login_walls import asks_to_sign_in
 from annotator.domain.passage_watch.passages_now import (
     FATES,
     FetchedPage,
@@ -132,6 +133,8 @@ def _watched(evidence: Evidence, source: Source, fate: str | None, page: Fetched
     if leads_to_front_page(source.url or "", page.url):
         return WatchedPassage(evidence, source, "front_page", at)
     nearest = nearest_words(page.text, words)
+    if nearest is None and asks_to_sign_in(source.url or "", page.url, page.text):
+        return WatchedPassage(evidence, source, "sign_in", at)
     if nearest is None:
         return WatchedPassage(evidence, source, "missing", at)
     return WatchedPassage(evidence, source, "altered", at, altered(words, nearest))
