@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from annotator.domain.errors import RuleBroken
 from annotator.domain.evidence import Evidence, EvidenceForm, words_compared
-from annotator.domain.explanations import quotable
 from annotator.domain.fact_locks.locks import DIFFERS
+from annotator.domain.fact_locks.quoted_words import quotable
 from annotator.domain.fact_locks.text_facts import FactsOnFile, TextFacts, compare_texts
 from annotator.domain.fact_locks.unit_locks import FOR, texts_compared
 from annotator.domain.units import Unit

@@ -9,7 +9,7 @@ from annotator.cli.sheets import read_file
 from annotator.cli.terminal import desk
 from annotator.domain import profile
 from annotator.domain.annotations.errors import WHY_LEFT
-from annotator.domain.explanations import short
+from annotator.domain.fact_locks.quoted_words import short
 from annotator.settings.places import DeskPlace
 
 

@@ -8,7 +8,7 @@ import click
 from annotator.actions.sheets import edited_sheets, foreign_sheets
 from annotator.cli.terminal import desk
 from annotator.domain.errors import RuleBroken, say
-from annotator.domain.explanations import short
+from annotator.domain.fact_locks.quoted_words import short
 from annotator.domain.people.person import Person
 from annotator.domain.sheets.errors import OF_ROWS
 from annotator.domain.sheets.sheet_changes import RowConflict

@@ -14,7 +14,7 @@ from annotator.clock import at_the_desk
 from annotator.domain import profile
 from annotator.domain.bibliographies.entries import BY_KIND, TERMS_CHOICES
 from annotator.domain.bibliographies.errors import told
-from annotator.domain.explanations import short
+from annotator.domain.fact_locks.quoted_words import short
 from annotator.settings.places import DeskPlace
 from annotator.storage.database import Store
 from annotator.storage.sqlite.upgrades import copies

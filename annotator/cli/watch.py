@@ -10,7 +10,7 @@ from annotator.actions.fetching import fetch_of
 from annotator.cli.options import offline_option
 from annotator.cli.terminal import desk
 from annotator.clock import at_the_desk
-from annotator.domain.explanations import short
+from annotator.domain.fact_locks.quoted_words import short
 from annotator.domain.passage_watch.passages_now import FATES, WatchedPassage
 from annotator.jobs.leases import Leases
 from annotator.settings.places import DeskPlace

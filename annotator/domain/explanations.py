@@ -13,10 +13,10 @@ from annotator.domain.coverage.tasks import rank_of
 from annotator.domain.dates import day
 from annotator.domain.dossiers import Standing
 from annotator.domain.evidence import WITHHELD, Evidence, words_compared
-from annotator.domain.fact_locks.facts import CLAUSE, DIRECTION, SEQUENCE, Fact
 from annotator.domain.fact_locks.pairing import FactAnswer
+from annotator.domain.fact_locks.quoted_words import quotable, short
 from annotator.domain.fact_locks.repetitions.repetitions import GivenUp
-from annotator.domain.fact_locks.unit_locks import UnitLock, unit_lock, values_of
+from annotator.domain.fact_locks.unit_locks import UnitLock, unit_lock
 from annotator.domain.flags import carrying, counted, flag_of, terms_of
 from annotator.domain.public_sources import known_as
 from annotator.domain.quote_locks import lock
@@ -31,7 +31,6 @@ LEADS = {
     "primary_source": "no primary source: ",
     "second_source": "one source: ",
 }
-_LONGEST = 48
 _NAMED = 2
 
 
@@ -66,8 +65,10 @@ def why(
 def differing_facts(unit: Unit, standing: Standing) -> tuple[FactSides, ...]:
     """The facts of the unit that differ from a source on the record; words of other sources are not repeated."""
     case = _Case(unit, standing, {})
-    pairs = ((case.called(evidence), *values_of(answer)) for evidence, answer in case.open_differing)
-    return tuple(FactSides(ours, called, theirs) for called, ours, theirs in pairs)
+    return tuple(
+        FactSides(answer.ours.name, case.called(evidence), answer.theirs.name if answer.theirs else "")
+        for evidence, answer in case.open_differing
+    )
 
 
 def _place(reason: str, lines: Mapping[str, str]) -> int:
@@ -230,20 +231,3 @@ def _listed(called: list[str]) -> str:
     if len(called) > _NAMED:
         return f"{', '.join(called[:_NAMED])} and {len(called) - _NAMED} more"
     return " and ".join(called)
-
-
-def quotable(answer: FactAnswer) -> tuple[str, str]:
-    """The words of both sides as a sentence of the desk quotes them: without the stop that ends a clause."""
-    return quoted(answer.ours), quoted(answer.theirs) if answer.theirs else ""
-
-
-def quoted(fact: Fact) -> str:
-    words = fact.name
-    # “3 p.m.” keeps its own.
-    is_abbreviated = "." in words[:-1].rpartition(" ")[2]
-    return words if fact.kind not in (CLAUSE, DIRECTION, SEQUENCE) or is_abbreviated else words.removesuffix(".")
-
-
-def short(words: str) -> str:
-    plain = words.strip()
-    return plain if len(plain) <= _LONGEST else f"{plain[: _LONGEST - 1].rstrip()}…"

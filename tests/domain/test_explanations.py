@@ -5,9 +5,10 @@ from dataclasses import replace
 import pytest
 
 from annotator.domain.evidence import Passage
-from annotator.domain.explanations import quotable, why
+from annotator.domain.explanations import why
 from annotator.domain.fact_locks.facts import Fact
 from annotator.domain.fact_locks.pairing import DIFFERS, FactAnswer
+from annotator.domain.fact_locks.quoted_words import quotable
 from annotator.domain.flags import FLAGS, UNKNOWN
 from annotator.domain.readiness import UnitState, cover
 from annotator.domain.sources import Snapshot

@@ -4,9 +4,11 @@ import re
 from urllib.parse import urlsplit
 
 # Parts of a path to which sites send who is not signed in.
-_PATHS = frozenset(
-    ["login", "log-in", "log_in", "signin", "sign-in", "sign_in", "sso", "oauth", "oauth2", "authorize", "subscribe", "subscription", "paywall", "anmelden", "einloggen", "connexion", "se-connecter", "identification", "iniciar-sesion", "acceder", "suscribete"]
-)
+_PATHS = frozenset((
+    "login", "log-in", "log_in", "signin", "sign-in", "sign_in", "sso", "oauth", "oauth2", "authorize", "subscribe",
+    "subscription", "paywall", "anmelden", "einloggen", "connexion", "se-connecter", "identification",
+    "iniciar-sesion", "acceder", "suscribete",
+))  # fmt: skip
 # What such a page says and no other: that a site has somewhere to sign in is a word in the corner of most pages.
 _ASKED = re.compile(
     r"(?:log|sign) in (?:or (?:register|subscribe|sign up) )?to (?:continue|read|view|access|see)"

@@ -7,7 +7,7 @@ from annotator.domain.articles import Article
 from annotator.domain.coverage.answers import answer_now
 from annotator.domain.disclosure import publish
 from annotator.domain.dossiers import Dossier
-from annotator.domain.explanations import short
+from annotator.domain.fact_locks.quoted_words import short
 from annotator.domain.publication.corrections import Correction
 from annotator.domain.publication.signoffs import SignOff
 from annotator.domain.readiness import Coverage, cover

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from markupsafe import Markup, escape
 
 from annotator.domain.coverage.by_section import SectionCoverage
-from annotator.domain.explanations import short
+from annotator.domain.fact_locks.quoted_words import short
 from annotator.web.plumbing.filters import mark, word
 from annotator.web.reading_table.table import ReadingTable
 

@@ -2,9 +2,9 @@
 
 import re
 
-from annotator.domain.explanations import quoted, short
 from annotator.domain.fact_locks.facts import CLAUSE, DIRECTION, SHARE, Fact
 from annotator.domain.fact_locks.locks import FactAnswer
+from annotator.domain.fact_locks.quoted_words import quoted, short
 from annotator.domain.fact_locks.unit_locks import UnitLock
 
 _FIGURE = re.compile(r"\d[\d.,]*")

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from annotator.domain.conversations.queries import Query
 from annotator.domain.coverage.tasks import task_of
-from annotator.domain.explanations import quotable, quoted, short
 from annotator.domain.fact_locks.facts import Fact
 from annotator.domain.fact_locks.locks import SAME
+from annotator.domain.fact_locks.quoted_words import quotable, quoted, short
 from annotator.domain.fact_locks.unit_locks import UnitLock
 from annotator.domain.flags import BLOCKS, flag_of, thinning
 from annotator.domain.people.person import Person
