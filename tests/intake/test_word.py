@@ -120,6 +120,45 @@ def test_a_comment_is_on_the_words_between_its_marks(body, anchor):
     assert [note.anchor for note in notes if note.words == "Sure?"] == [anchor]
 
 
+MARKED = '<w:r><w:commentReference w:id="5"/></w:r>'
+
+
+@pytest.mark.parametrize("kind", ["del", "moveFrom"])
+def test_a_comment_on_words_that_were_deleted_is_read_at_their_place(kind):
+    deleted = change(kind, "twelve ").replace(f"</w:{kind}>", f"{MARKED}</w:{kind}>")
+    read = docx.read(
+        document(paragraph("It opens in ", more=deleted + "<w:r><w:t>May.</w:t></w:r>"), extra=commented("Why?"))
+    )
+    assert read.html == "<p>It opens in May.</p>"
+    assert [(note.before, note.paragraph, note.words) for note in read.notes if note.words == "Why?"] == [
+        ("It opens in ", "It opens in May.", "Why?")
+    ]
+
+
+@pytest.mark.parametrize(("above", "below", "at"), [
+    ("", "The council met.", ("", "The council met.")),
+    ("The quay is open.", "", ("The quay is open.", "The quay is open.")),
+    ("The quay is open.", "The council met.", ("", "The council met.")),
+])  # fmt: skip
+def test_what_was_said_of_a_paragraph_that_is_deleted_stands_beside_the_next_or_the_last(above, below, at):
+    deleted = change("del", "All of it.").replace("</w:del>", f"{MARKED}</w:del>")
+    body = [paragraph(words) for words in (above,) if words] + [paragraph("", more=deleted)]
+    body += [paragraph(words) for words in (below,) if words]
+    read = docx.read(document(*body, extra=commented("Why?")))
+    assert {note.words: (note.before, note.paragraph) for note in read.notes} == {
+        "Why?": at,
+        "Tracked change: “All of it.” was deleted, 2026-01-02.": at,
+    }
+
+
+def test_a_comment_whose_words_were_moved_is_read_once_where_they_are_now():
+    away = change("moveFrom", "in May").replace("</w:moveFrom>", f"{MARKED}</w:moveFrom>")
+    here = change("moveTo", "In May").replace("</w:moveTo>", f"{MARKED}</w:moveTo>")
+    body = [paragraph("It opens ", more=away), paragraph("", more=here + "<w:r><w:t> it opens.</w:t></w:r>")]
+    notes = docx.read(document(*body, extra=commented("Sure?"))).notes
+    assert [note.before for note in notes if note.words == "Sure?"] == ["In May"]
+
+
 def test_hundreds_of_notes_in_one_paragraph_share_its_text():
     """A copy of what is before each one would fill the memory."""
     notes = docx.read(document(paragraph("The quay " * 50, more=NOTE * 300))).notes

@@ -1,7 +1,7 @@
 """Rewrites what mammoth reads otherwise than Word shows it, before mammoth reads a document.
 
 mammoth would leave out the text of fields, formulas and ruby, and would include hidden text and the values inside the
-instruction of a field; it would part a drop cap from its paragraph.
+instruction of a field; it would part a drop cap from its paragraph, and leave out comments on deleted words.
 """
 
 import re
@@ -10,6 +10,7 @@ from xml.etree import ElementTree as ET
 from xml.etree.ElementTree import Element
 
 from annotator.intake.word.archive import STYLES, TEXTS, WORD, insertion_id, read_parts, written
+from annotator.intake.word.deleted_comments import has_deleted_comments, rescue_marks
 
 _MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 # A document without any of these is not rewritten.
@@ -30,7 +31,7 @@ def with_visible_text(source: bytes) -> bytes:
     `source` are the bytes of a .docx whose XML declares no entities: the caller has to refuse any other.
     """
     texts = read_parts(source, _READ)
-    if not any(marker in part for part in texts.values() for marker in _MARKERS):
+    if not any(has_deleted_comments(part) or any(marker in part for marker in _MARKERS) for part in texts.values()):
         return source
     styles = (part for name, part in texts.items() if STYLES.fullmatch(name) and b"vanish" in part)
     hidden = {name for part in styles for name in _hidden_styles(part)}
@@ -47,6 +48,7 @@ def _hidden_styles(styles: bytes) -> Iterator[str]:
 def _rewritten(part: bytes, hidden: Collection[str]) -> bytes:
     root = ET.fromstring(part)  # noqa: S314 - XML that declares entities was refused
     _drop_instructions(root)
+    rescue_marks(root)
     for parent in list(root.iter()):
         for at, child in reversed(list(enumerate(parent))):
             if child.tag == f"{WORD}r" and _is_hidden(child, hidden):

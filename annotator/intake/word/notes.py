@@ -19,15 +19,7 @@ def notes_in(document: Any, anchors: Mapping[str, str]) -> Iterator[AttachedNote
     """
     comments = {comment.comment_id: comment for comment in document.comments}
     seen: Counter[str] = Counter()
-    for paragraph in _paragraphs(document.children):
-        pieces, length, marks = [], 0, []
-        for place in _inline(paragraph.children):
-            if isinstance(place, str):
-                pieces.append(place)
-                length += len(place)
-            else:
-                marks.append((length, place))
-        text = "".join(pieces)
+    for text, marks in _with_marks(document.children):
         letters = "".join(text.split())
         earlier = seen[letters]
         for at, mark in marks:
@@ -39,6 +31,39 @@ def notes_in(document: Any, anchors: Mapping[str, str]) -> Iterator[AttachedNote
                 anchor = anchors.get(mark.comment_id, "")
                 yield _attached(COMMENT, at, text, comment.body, by, earlier, anchor)
         seen[letters] += 1
+
+
+def _with_marks(elements: Any) -> Iterator[tuple[str, list[tuple[int, Any]]]]:
+    """The text of each paragraph that has one, and the marks in it with the length of the text before them.
+
+    Marks of a paragraph whose words were all deleted go to the next one that has some, or to the end of the last.
+    """
+    before: tuple[str, list[tuple[int, Any]]] | None = None
+    waiting: list[tuple[int, Any]] = []
+    for paragraph in _paragraphs(elements):
+        text, marks = _text_and_marks(paragraph)
+        if not text.strip():
+            waiting += [(0, mark) for _, mark in marks]
+            continue
+        yield from (before,) if before else ()
+        before, waiting = (text, waiting + marks), []
+    if before:
+        yield before[0], before[1] + [(len(before[0]), mark) for _, mark in waiting]
+    elif waiting:
+        yield "", waiting
+
+
+def _text_and_marks(paragraph: Any) -> tuple[str, list[tuple[int, Any]]]:
+    pieces: list[str] = []
+    marks: list[tuple[int, Any]] = []
+    length = 0
+    for place in _inline(paragraph.children):
+        if isinstance(place, str):
+            pieces.append(place)
+            length += len(place)
+        else:
+            marks.append((length, place))
+    return "".join(pieces), marks
 
 
 def _attached(

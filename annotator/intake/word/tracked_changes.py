@@ -74,14 +74,24 @@ def _words(change: Element) -> str:
 
 
 def _paragraphs(root: Element) -> Iterator[_Paragraph]:
-    """The paragraphs of the body; where the mark of one was deleted, the next one goes on in it."""
+    """The paragraphs of the body that have a text; where the mark of one was deleted, the next one goes on in it.
+
+    The changes of one that has no text left are told at the beginning of the next, or at the end of the last.
+    """
+    before: _Paragraph | None = None
     paragraph = _Paragraph()
     for element in root.iter(f"{WORD}p"):
         _read(element, paragraph)
-        if element.find(f"{WORD}pPr/{WORD}rPr/{WORD}del") is None:
-            yield paragraph
-            paragraph = _Paragraph()
-    yield paragraph
+        if not paragraph.text.strip():
+            paragraph.text = ""
+        elif element.find(f"{WORD}pPr/{WORD}rPr/{WORD}del") is None:
+            yield from (before,) if before else ()
+            before, paragraph = paragraph, _Paragraph()
+    if before is None or paragraph.text:
+        yield from (before, paragraph) if before else (paragraph,)
+        return
+    before.changes += [(before.text, change) for _, change in paragraph.changes]
+    yield before
 
 
 def _read(element: Element, paragraph: _Paragraph) -> None:
