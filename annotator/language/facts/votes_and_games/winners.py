@@ -10,6 +10,8 @@ from annotator.language.lexis.numbers.scores import VERSUS
 _LONGEST = 4
 # Pieces behind the word for a win, up to the name of the other side.
 _OPPONENT = 4
+# Pieces from a score to the verb, and to the names of both sides.
+_REACH = 40
 # Pieces of 0–0.
 _SCORE = 3
 
@@ -87,19 +89,15 @@ def _named_behind(pieces: Pieces, score: Found) -> tuple[str, ...]:
 
 
 def _by_verb(pieces: Pieces, part: Clause, score: Found) -> tuple[str, ...]:
-    won, leads = pieces.words.won, pieces.words.games.leads
-    said = part.content.keys() | {place for place in range(part.start, part.end) if pieces.low(place) in leads}
-    for at in sorted(said, key=lambda at: abs(at - score.start)):
-        names = part.content[at] if at in part.verb_places else ()
-        side = next((name[-1] for name in names if won and name in (f"{won}+", f"{won}-")), "")
-        side = side or leads.get(pieces.low(at), "")
-        if not side:
-            continue
+    near = range(max(part.start, score.start - _REACH), min(part.end, score.end + _REACH))
+    verbs = sorted((at for at in near if _side_of_verb(pieces, part, at)), key=lambda at: abs(at - score.start))
+    opponent = _opponent(pieces, near) if verbs else near[:0]
+    for at in verbs:
         # Dropped the first set 4-6: what is written with the lesser figure first is that of who lost.
-        side = "-" if _first_figure(pieces, score.start) == score.readings[0][-1] else side
-        opponent = _opponent(pieces, part)
-        own = [place for place in range(at - 1, part.start - 1, -1) if place not in opponent]
-        own += [place for place in range(at + 1, part.end) if place not in opponent] if opponent else []
+        is_lesser = _first_figure(pieces, score.start) == score.readings[0][-1]
+        side = "-" if is_lesser else _side_of_verb(pieces, part, at)
+        own = [place for place in range(at - 1, near.start - 1, -1) if place not in opponent]
+        own += [place for place in range(at + 1, near.stop) if place not in opponent] if opponent else []
         before = next((name for place in own if (name := _name(pieces, place))), "")
         if before:
             turned = "-" if side == "+" else "+"
@@ -107,19 +105,27 @@ def _by_verb(pieces: Pieces, part: Clause, score: Found) -> tuple[str, ...]:
     return ()
 
 
-def _opponent(pieces: Pieces, part: Clause) -> range:
+def _side_of_verb(pieces: Pieces, part: Clause, at: int) -> str:
+    """+ for a verb of winning, - for one of losing; nothing for another word."""
+    won = pieces.words.won
+    names = part.content.get(at, ()) if won and at in part.verb_places else ()
+    side = next((name[-1] for name in names if name in (f"{won}+", f"{won}-")), "")
+    return side or pieces.words.games.leads.get(pieces.low(at), "")
+
+
+def _opponent(pieces: Pieces, near: range) -> range:
     """The pieces of the name behind a word for against: gegen den SV Moorau, face à Mornet."""
-    for at in range(part.start, part.end):
+    for at in near:
         for length in (2, 1):
             if pieces.phrase(at, length) in pieces.words.games.againsts:
                 first = at + length
                 first += pieces.low(first) in pieces.words.determiners
                 end = first
-                while end < part.end and _name(pieces, end):
+                while end < near.stop and _name(pieces, end):
                     end += 1
                 if end > first:
                     return range(first, end)
-    return range(0)
+    return near[:0]
 
 
 def _last_of_name(pieces: Pieces, at: int) -> str:
