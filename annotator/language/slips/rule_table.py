@@ -39,6 +39,7 @@ from annotator.language.slips.figures import (
     same_things,
     sums,
     sums_across,
+    told_twice,
     totals,
     turned_digits,
 )
@@ -117,6 +118,7 @@ RULES: tuple[Rule, ...] = (
     Rule("headline", headlines.names, _ENGLISH),
     Rule("headline", turned_digits.in_front, _ENGLISH),
     Rule("figure", headlines.figures, _ENGLISH),
+    Rule("figure", told_twice.told_twice, _ENGLISH),
     Rule("picture", pictures.uncaptioned, _EVERY_LANGUAGE),
 )
 
