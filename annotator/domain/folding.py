@@ -17,6 +17,7 @@ _MARKS = str.maketrans(
 )  # fmt: skip
 _DROPPED = re.compile("[\u00ad\u200b\ufeff]")
 _TYPED_DASH = re.compile("-{2,}")
+_DIGITS = re.compile("([0-9]+)")
 
 
 def pattern(words: str) -> re.Pattern[str]:
@@ -41,3 +42,11 @@ def fold(text: str) -> str:
         # Dropped before composing: the letters on both sides of a soft hyphen may compose.
         text = unicodedata.normalize("NFC", _DROPPED.sub("", text)).translate(_MARKS)
     return " ".join(_TYPED_DASH.sub("-", text).split())
+
+
+def reading_order(text: str) -> tuple[tuple[int, str], ...]:
+    """By what a list for people is sorted: “Report 2” before “Report 10”, É beside e, capitals beside small letters."""
+    plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c)).casefold()
+    # Words and numbers alternate, words first. A number is told by its length and digits: int refuses very long ones.
+    parts = ((part.lstrip("0") if at % 2 else part, at % 2) for at, part in enumerate(_DIGITS.split(plain)))
+    return tuple((len(part) if is_number else 0, part) for part, is_number in parts)

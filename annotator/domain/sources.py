@@ -5,6 +5,7 @@ from dataclasses import dataclass, fields, replace
 from annotator.domain import limits, profile
 from annotator.domain.classification import DESCRIBED, DESK, NAMED, PUBLIC, classified
 from annotator.domain.errors import RuleBroken
+from annotator.domain.folding import reading_order
 
 
 @classified(sha256=NAMED, at=NAMED, url=NAMED, warc=DESK, filename=DESK, archived=NAMED)
@@ -91,6 +92,11 @@ TYPED = tuple(f.name for f in fields(Source) if f.name not in ("id", "alias", "s
 # A merge keeps one value of each _KNOWN field and writes the other into the note; these have rules in `merged`.
 _MERGED_BY_RULES = ("title", "type", "level", "terms", "embargoed_until", "contact", "note")
 _KNOWN = tuple(name for name in TYPED if name not in _MERGED_BY_RULES)
+
+
+def by_title(source: Source) -> tuple[tuple[tuple[int, str], ...], str]:
+    """The key by which sources are listed for people."""
+    return reading_order(source.title), source.id
 
 
 def checked(source: Source) -> Source:

@@ -12,7 +12,7 @@ from annotator.domain.people.permissions import CHECK, require
 from annotator.domain.people.person import Person
 from annotator.domain.revisions import Sentence
 from annotator.domain.second_readings.readings import SecondCheck, SecondReading
-from annotator.domain.sources import Source
+from annotator.domain.sources import Source, by_title
 from annotator.domain.units import Unit, sentences_of
 from annotator.storage import articles, closed_articles, evidence, sentences, sources, units
 from annotator.storage.database import Store
@@ -94,4 +94,4 @@ def _blind(
 def _sources(unit: Unit, tied: tuple[Evidence, ...], known: dict[str, Source]) -> tuple[BlindSource, ...]:
     """By title and words: the order in which they were tied would tell which the first reader found decisive."""
     own = dict.fromkeys(BlindSource(known[e.source], e.passage, e.locator) for e in tied if e.unit == unit.id)
-    return tuple(sorted(own, key=lambda b: (b.source.title, b.source.id, b.passage.exact if b.passage else "")))
+    return tuple(sorted(own, key=lambda b: (by_title(b.source), b.passage.exact if b.passage else "")))

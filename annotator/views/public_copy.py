@@ -13,12 +13,13 @@ from annotator.domain.draft_sources import COMMENT, DraftSource
 from annotator.domain.errors import NotFound
 from annotator.domain.events import Event
 from annotator.domain.evidence import Evidence
+from annotator.domain.folding import reading_order
 from annotator.domain.people.assignments import Assignment
 from annotator.domain.public_sources import public_registry
 from annotator.domain.readings import Analysis
 from annotator.domain.revisions import ArticleRevision
 from annotator.domain.search.hits import FoundThings, Search
-from annotator.domain.sources import Source
+from annotator.domain.sources import Source, by_title
 from annotator.storage import articles, dossiers, evidence, queries, sources
 from annotator.storage.connections.databases import Database
 from annotator.storage.conversations import author_backups
@@ -106,7 +107,7 @@ class PublicCopy:
 
     def registry(self, words: str = "", limit: int = _MOST_FOUND) -> tuple[Source, ...]:
         # Only what is shown is searched: a hit on a hidden name would betray it.
-        known = sorted(self._sources().values(), key=lambda s: (s.title, s.id))
+        known = sorted(self._sources().values(), key=by_title)
         return tuple(source for source in known if _contains(source, words))[:limit]
 
     def registered(
@@ -118,7 +119,7 @@ class PublicCopy:
             for source in self._sources().values()
             if _contains(source, words) and type_ in (None, source.type) and terms in (None, source.terms)
         ]
-        found.sort(key=lambda s: (s.publisher is None, (s.publisher or "").lower(), s.title.lower(), s.id))
+        found.sort(key=lambda s: (s.publisher is None, reading_order(s.publisher or ""), by_title(s)))
         return tuple(found[first : first + limit])
 
     def sources_after(self, id_: str, words: str, limit: int) -> tuple[Source, ...]:
@@ -133,7 +134,7 @@ class PublicCopy:
 
     def named(self, ids: Iterable[str]) -> tuple[Source, ...]:
         known = self._sources()
-        return tuple(sorted((known[id_] for id_ in ids if id_ in known), key=lambda s: (s.title, s.id)))
+        return tuple(sorted((known[id_] for id_ in ids if id_ in known), key=by_title))
 
     def origins(self) -> tuple[str, ...]:
         return ()

@@ -10,7 +10,7 @@ from annotator.domain.flags import has_moved_on
 from annotator.domain.search.hits import KINDS, FoundOfKind, FoundThing, FoundThings, Hit, Search
 from annotator.domain.search.marking import holds, marked
 from annotator.domain.search.terms import Term
-from annotator.domain.sources import Source
+from annotator.domain.sources import Source, by_title
 from annotator.storage import units
 from annotator.storage.connections.databases import Database
 from annotator.storage.search import captured, index_hits, places
@@ -111,7 +111,7 @@ def _registered(sought: Search, known: Iterable[Source]) -> list[FoundOfKind]:
     """The sources of the public registry, by title: their number is their place in it."""
     wanted = (sought.publication or "").lower()
     meant = [source for source in known if wanted in ("", (source.publisher or "").lower())]
-    texts = [(source, _words_of(source)) for source in sorted(meant, key=lambda s: (s.title, s.id))]
+    texts = [(source, _words_of(source)) for source in sorted(meant, key=by_title)]
     matching = [(source, text) for source, text in texts if holds(text, sought.terms)]
     limit = PAGE if sought.kind else OF_EACH
     last = len(matching) if sought.before is None else min(sought.before - 1, len(matching))

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.domain.folding import fold
+from annotator.domain.folding import fold, reading_order
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]))
 DROPPED = "\u00ad\u200b\ufeff"
@@ -71,3 +71,18 @@ def test_typography_alone_is_no_change(one, other):
 )
 def test_a_change_of_meaning_is_never_folded_away(one, other):
     assert fold(one) != fold(other)
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        ["Report 2", "Report 10"],
+        ["Annex 1.9", "Annex 1.10"],
+        ["2 bridges", "10 bridges", "Bridges"],
+        ["Ecole 1", "École 2", "ecole 3", "Etat"],
+        ["Report", "Report 007", "Report 8"],
+        ["Case " + "9" * 5_000, "Case 1" + "0" * 5_000],
+    ],
+)
+def test_a_list_is_in_the_order_in_which_people_read_it(listed):
+    assert sorted(listed[::-1], key=reading_order) == listed

@@ -8,6 +8,7 @@ from annotator.actions import articles, evidence, sources, units
 from annotator.domain.evidence import EvidenceForm
 from annotator.domain.reading_input import Input
 from annotator.storage import evidence as evidence_rows
+from annotator.storage import sources as source_rows
 from annotator.web import sources as registry
 from tests.intake.documents import COMMENT, commented, document, paragraph
 from tests.web.conftest import only, soup
@@ -46,6 +47,16 @@ def test_the_registry_is_listed_by_publication(browser, filled):
     assert heads(page) == ["Audit office", "City hall", "No publisher"]
     assert [a.text for a in page.select("#registry .say a")] == ["Report", "Budget", "Minutes", "A talk"]
     assert "off the record" in page.select(".entry")[-1].text
+
+
+@pytest.mark.both_stores
+def test_sources_are_listed_as_people_count(browser, store, filled):
+    for number in (10, 2, 1):
+        filled(f"Report {number}", publisher="City hall")
+    wanted = ["Report 1", "Report 2", "Report 10"]
+    assert [a.text for a in browser.see("/sources").select("#registry .say a")] == wanted
+    assert [a.text for a in browser.see("/sources?q=report").select("#registry .say a")] == wanted
+    assert [source.title for source in source_rows.matching(store.reading(), "report")] == wanted
 
 
 def test_the_registry_is_searched_by_words_type_and_terms(browser, filled):

@@ -9,7 +9,7 @@ from annotator.domain.dossiers import Standing
 from annotator.domain.fact_locks.unit_locks import FOR
 from annotator.domain.flags import counted, terms_of
 from annotator.domain.readiness import UnitState
-from annotator.domain.sources import Source
+from annotator.domain.sources import Source, by_title
 
 # In CSS pixels. However narrow the columns are, nothing is drawn smaller, and nothing larger than a line is high.
 _SMALLEST, _LARGEST = 2.0, 8.0
@@ -63,7 +63,7 @@ def resting(
         RestingSource(standing.sources[id_], *(dict(Counter(places[unit] for unit in units)) for units in both))
         for id_, both in found.items()
     ]
-    return tuple(sorted(rows, key=lambda r: (-r.units, -sum(r.contradicts.values()), r.source.title, r.source.id)))
+    return tuple(sorted(rows, key=lambda r: (-r.units, -sum(r.contradicts.values()), by_title(r.source))))
 
 
 def printable(standing: Standing) -> frozenset[str]:

@@ -15,7 +15,7 @@ from annotator.domain.explanations import LEADS, FactSides, differing_facts, why
 from annotator.domain.readiness import UnitState
 from annotator.domain.revisions import LooseFact
 from annotator.domain.sections import sections
-from annotator.domain.sources import Source
+from annotator.domain.sources import Source, by_title
 from annotator.domain.units import Unit
 from annotator.storage import sentences
 from annotator.web.coverage.strip import heat_strip, size_of
@@ -80,7 +80,7 @@ def _made(table: ReadingTable) -> CoverageParts:
         size_of(len(table.sentences)),
         rows,
         printable(standing),
-        tuple(sorted(idle, key=lambda source: (source.title, source.id))),
+        tuple(sorted(idle, key=by_title)),
         {unit.id: differing_facts(unit, alone[unit.id]) for unit in _mismatched(table)},
         grouped(standing, table.coverage.loose),
     )

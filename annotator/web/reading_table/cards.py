@@ -15,7 +15,7 @@ from annotator.domain.readiness import NOWHERE
 from annotator.domain.revision_comparisons import has_new_context
 from annotator.domain.revisions import WHOLES
 from annotator.domain.sections import section_at, sections
-from annotator.domain.sources import Source
+from annotator.domain.sources import Source, by_title
 from annotator.domain.statuses import status_of
 from annotator.domain.units import Unit, words_of
 from annotator.storage import sentences, units
@@ -95,7 +95,7 @@ class Card:
 def read_card(table: ReadingTable, number: int, opened: str | None = None, form: str | None = None) -> Card:
     kind = table.kind_of_block(number) if number != NOWHERE else "paragraph"
     said, given = table.conversation, table.author_backups
-    near = tuple(sorted(table.standing.sources.values(), key=lambda s: s.title))
+    near = tuple(sorted(table.standing.sources.values(), key=by_title))
     here = table.units_of(number)
     moved_on = _with_new_context(table, here)
     names = {person.id: person.name for person in table.everyone}
