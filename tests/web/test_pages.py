@@ -107,6 +107,30 @@ def test_the_page_may_run_nothing_of_its_own(browser: Browser, harbour: str) -> 
     assert not page.select("[style], style, script:not([src]), [onclick]")
 
 
+def test_every_answer_carries_the_headers_of_the_desk_once(browser: Browser, harbour: str) -> None:
+    page = f"/articles/{harbour}?s=1"
+    strange, foreign = {"Host": "evil.example"}, {"Sec-Fetch-Site": "cross-site", "Sec-Fetch-Mode": "no-cors"}
+    answers = [browser.get(page), browser.get("/nowhere"), browser.post(f"/articles/{harbour}/units", sentence="1")]
+    answers += [browser.client.get(page, headers=headers) for headers in (strange, foreign)]
+    assert [answer.status_code for answer in answers] == [200, 404, 303, 400, 403]
+    for answer in answers:
+        policies = answer.headers.getlist("Content-Security-Policy")
+        assert [policy.endswith("frame-ancestors 'none'") for policy in policies] == [True]
+        for name, value in (
+            ("X-Frame-Options", "DENY"),
+            ("X-Content-Type-Options", "nosniff"),
+            ("Referrer-Policy", "same-origin"),
+            ("Cross-Origin-Opener-Policy", "same-origin"),
+            ("Cache-Control", "no-store"),
+        ):
+            assert answer.headers.getlist(name) == [value]
+
+
+def test_a_page_says_that_it_varies_by_the_cookie_and_by_htmx(browser: Browser, harbour: str) -> None:
+    varies = ", ".join(browser.get(f"/articles/{harbour}?s=1").headers.getlist("Vary"))
+    assert {"Cookie", "HX-Request", "Accept-Encoding"} <= set(varies.split(", "))
+
+
 def test_another_host_name_is_refused(browser: Browser) -> None:
     for host in ("evil.example", "evil.example:80", "127.0.0.1.evil.example"):
         assert browser.client.get("/", headers={"Host": host}).status_code == 400
