@@ -85,4 +85,4 @@ def test_a_change_of_meaning_is_never_folded_away(one, other):
     ],
 )
 def test_a_list_is_in_the_order_in_which_people_read_it(listed):
-    assert sorted(listed[::-1], key=reading_order) == listed
+    assert sorted([*listed[1::2], *listed[::2]], key=reading_order) == listed
