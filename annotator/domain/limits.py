@@ -1,5 +1,6 @@
 """How long a typed text may be, and which characters it may not hold. Lengths are in code points."""
 
+import ipaddress
 import re
 import unicodedata
 from calendar import monthrange
@@ -20,6 +21,12 @@ _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 _DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?$")
 _MINUTE = re.compile(r"(?:[01][0-9]|2[0-3]):[0-5][0-9]")
 _MOMENT = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]Z")
+
+# Names that mean another machine in each network.
+_INSIDE = (
+    ".corp", ".home", ".home.arpa", ".internal", ".intranet", ".lan", ".local", ".localdomain", ".localhost", ".onion",
+    ".private",
+)  # fmt: skip
 
 
 def line(value: str | None, field: str) -> str | None:
@@ -48,6 +55,19 @@ def web_address(value: str | None, field: str) -> str | None:
     if "@" in parts.netloc:
         raise RuleBroken("address_with_password", field=field)
     return text
+
+
+def is_of_the_internet(host: str) -> bool:
+    """Whether a name, in small letters and without a last dot, or an address may lead somewhere from everywhere.
+
+    Nothing is looked up: where a name leads is only known when it is fetched.
+    """
+    try:
+        return ipaddress.ip_address(host).is_global
+    except ValueError:
+        # A name of digits and hexadecimal alone is another way to write a number.
+        is_name = "." in host and not host.rpartition(".")[2].isdigit() and not host.startswith("0x")
+        return is_name and not host.endswith(_INSIDE)
 
 
 def date(value: str | None, field: str) -> str | None:

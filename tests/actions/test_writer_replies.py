@@ -216,3 +216,15 @@ def test_a_file_sent_for_a_closed_article_is_unknown_to_others(store, person, wr
     send(written(now(store, query), "Here.", None, (("log.txt", LOG),)))
     outsider = people.add_person(store, person, "Mia Check", "checker")
     assert source_rows.all_sources(PersonalStore(store, outsider.id).reading()) == ()
+
+
+@pytest.mark.parametrize(
+    "link",
+    ["http://192.168.1.4/log.pdf", "wiki.lan/log", "localhost:8000/log", "https://[fd00::1]/", "http://2130706433/"],
+)
+def test_a_link_that_only_the_network_of_the_writer_knows_is_told_when_it_is_sent(store, query, send, link):
+    with refused(RuleBroken, "private_link"):
+        send(written(query, "It is in the log.", link))
+    assert now(store, query).replies == ()
+    send(written(now(store, query), "It is in the log.", "port.example/log"))
+    assert now(store, query).replies[0].links == ("https://port.example/log",)

@@ -162,7 +162,7 @@ def forms_of(app: Flask, page: str) -> set[str]:
     return {str(adapter.match(urlsplit(each).path, "POST")[0]) for each in to}
 
 
-@pytest.mark.parametrize("role", sorted(set(profile.ROLES) - PERMISSIONS[CHECK].roles))
+@pytest.mark.parametrize("role", profile.ROLES)
 def test_no_page_shows_a_form_that_the_role_may_not_send(
     app: Flask, store: Store, person: Person, things: Things, role: str
 ) -> None:
@@ -170,6 +170,11 @@ def test_no_page_shows_a_form_that_the_role_may_not_send(
     wrong = units.make_unit(store, person, slug, "claim", sentence=4)
     verdicts.set_status(store, person, wrong.id, "incorrect")
     units.make_unit(store, person, slug, "claim", sentence=6)
+    said = units.make_unit(store, person, slug, "claim", sentence=2)
+    verdicts.set_status(store, person, said.id, "on_author")
+    units.set_field(store, person, unit, "risk", "legal", None)
+    differing = EvidenceForm(passage="It has 1,304 steps.", is_known_to_differ=True)
+    evidence.add_evidence(store, person, unit, things.values["source_id"], differing)
     without = Input(PAGE.replace(" It closes on May 3, 2026.", ""))
     drafts.take_draft(store, person, slug, drafts.read_draft(store, slug, without), number=1)
     someone = people.add_person(store, person, f"One {role}", role)

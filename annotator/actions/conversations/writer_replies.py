@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from hashlib import sha256
+from urllib.parse import urlsplit
 
 from annotator.actions.captures import ReceivedFile, note_file, receive_file
 from annotator.actions.conversations.writer_links import OpenedLink
@@ -132,10 +133,14 @@ def _is_there(db: Database, query: Query, given: Reply, files: Iterable[tuple[st
 
 
 def _addresses(typed: str | None) -> tuple[str, ...]:
-    """People type an address as they read it, without its scheme."""
+    """People type an address as they read it, without its scheme. Raises RuleBroken for one of a private network."""
     plain = (typed or "").strip()
     address = limits.web_address(f"https://{plain}" if plain and "://" not in plain else plain, "link")
-    return (address,) if address else ()
+    if address is None:
+        return ()
+    if not limits.is_of_the_internet((urlsplit(address).hostname or "").rstrip(".")):
+        raise RuleBroken("private_link", field="link")
+    return (address,)
 
 
 def _as_source(store: Store, act: Change, person: Person, file: ReceivedFile) -> str:

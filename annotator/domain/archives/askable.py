@@ -1,9 +1,9 @@
 """About which pages an archive may be asked: to ask tells strangers, who may publish it, what the desk works on."""
 
-import ipaddress
 from collections.abc import Container, Iterable, Mapping
 from urllib.parse import urldefrag, urlsplit
 
+from annotator.domain import limits
 from annotator.domain.errors import RuleBroken
 from annotator.domain.evidence import Evidence
 from annotator.domain.public_sources import is_always_open
@@ -11,11 +11,6 @@ from annotator.domain.sources import Source
 
 # A fragment that begins so names a page that a script shows.
 _ROUTES = ("!", "/")
-# Names that mean another machine in each network.
-_INSIDE = (
-    ".corp", ".home", ".home.arpa", ".internal", ".intranet", ".lan", ".local", ".localdomain", ".localhost", ".onion",
-    ".private",
-)  # fmt: skip
 
 
 def is_askable(
@@ -50,7 +45,7 @@ def told_address(url: str) -> str:
         host = (parts.hostname or "").rstrip(".").lower()
     except ValueError:
         raise RuleBroken("archive_private_address") from None
-    if "@" in parts.netloc or parts.scheme not in ("http", "https") or not _is_of_the_internet(host):
+    if "@" in parts.netloc or parts.scheme not in ("http", "https") or not limits.is_of_the_internet(host):
         raise RuleBroken("archive_private_address")
     return told
 
@@ -61,12 +56,3 @@ def _parted(url: str) -> tuple[str, str]:
     except ValueError:
         raise RuleBroken("archive_private_address") from None
     return told, fragment
-
-
-def _is_of_the_internet(host: str) -> bool:
-    try:
-        return ipaddress.ip_address(host).is_global
-    except ValueError:
-        # A name of digits and hexadecimal alone is another way to write a number.
-        is_name = "." in host and not host.rpartition(".")[2].isdigit() and not host.startswith("0x")
-        return is_name and not host.endswith(_INSIDE)

@@ -15,6 +15,7 @@ OF_QUERIES = {
     "question_changed": "Something was added to this question since you opened the page: read it, then send your answer again.",
     "enough_replies": "This question has many answers from you already: call whoever asked.",
     "many_files": "An answer may have {limit} files: choose fewer, and send the others with a second answer.",
+    "private_link": "This address is of a private network, and the desk cannot open it: attach the page as a file, or write in the answer where it is.",
     "large_file": "The files of an answer may have {limit} MB together: choose fewer or smaller ones, or ask how to hand them over.",
     "large_answer": "All files together may have {limit} MB, and what you sent is larger. Nothing was sent: go back, take a file out and send it again.",
     "form_expired": "The page was open for long, and nothing was sent yet: what you wrote is still here. Send it again.",

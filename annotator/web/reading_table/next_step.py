@@ -1,7 +1,7 @@
 """The next step of a unit: a sentence, and the button that does it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from annotator.domain.conversations.queries import Query
 from annotator.domain.coverage.tasks import task_of
@@ -10,6 +10,7 @@ from annotator.domain.fact_locks.locks import SAME
 from annotator.domain.fact_locks.quoted_words import quotable, quoted, short
 from annotator.domain.fact_locks.unit_locks import UnitLock
 from annotator.domain.flags import BLOCKS, flag_of, thinning
+from annotator.domain.people.permissions import CHECK, REPLY, VOUCH, may
 from annotator.domain.people.person import Person
 from annotator.domain.readiness import UnitState
 from annotator.domain.revision_comparisons import needs_reading
@@ -44,6 +45,8 @@ _BUTTONS = {
     "query": ("Raise a query", "r"),
     "vouch": ("Name the editor", ""),
 }
+# What a person needs for each deed; whoever lacks it reads what is to be done, without a button that would refuse.
+_NEEDED = {"evidence": CHECK, "query": CHECK, "status": CHECK, "vouch": VOUCH, "reply": REPLY, "close": REPLY}
 
 
 def next_step(
@@ -57,12 +60,28 @@ def next_step(
     held: UnitLock | None = None,
     tied: str = "source",
 ) -> Step:
-    """The next step of the unit in its `state`, for the `person`.
+    """The next step of the unit in its `state`, for the `person`, with a button if they may do it.
 
     `stances` are those of the evidence that counts, `supported` whether any of it carries the unit. `open_query` is a
     query on it, `change` what changed in its words since the verdict, `held` its fact lock. `tied` names the kind of
     source that is tied.
     """
+    step = _step(unit, state, stances, supported, open_query, person, change, held, tied)
+    is_theirs = step.deed not in _NEEDED or may(person, _NEEDED[step.deed])
+    return step if is_theirs else replace(step, deed="", label="", key="", value="")
+
+
+def _step(
+    unit: Unit,
+    state: UnitState,
+    stances: frozenset[str],
+    supported: bool,
+    open_query: Query | None,
+    person: Person,
+    change: tuple[Run, ...],
+    held: UnitLock | None,
+    tied: str,
+) -> Step:
     if open_query:
         return _answer(open_query, person)
     status = status_of(unit.status)
