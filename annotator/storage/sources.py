@@ -8,8 +8,7 @@ from typing import Any
 
 from annotator.domain.errors import NotFound
 from annotator.domain.events import snapshot as snapshot_of
-from annotator.domain.folding import reading_order
-from annotator.domain.sources import TYPED, Snapshot, Source
+from annotator.domain.sources import TYPED, Snapshot, Source, by_title
 from annotator.storage.connections.databases import Database
 from annotator.storage.events import Change
 from annotator.storage.rows import VersionedTable, write
@@ -25,9 +24,6 @@ _HOLDS = (
     "title || ' ' || coalesce(author, '') || ' ' || coalesce(publisher, '') || ' ' || coalesce(url, '')"
     " LIKE :pattern ESCAPE '\\'"
 )
-# So many are put in the order of reading; of more, each page would sort all.
-_MOST_SORTED = 2_000
-_NAMED = "id IN (SELECT value FROM json_each(:ids))"
 # The very order of an index, or each page of the list would sort all of it.
 _LISTED = "(publisher IS NULL), substr(lower(publisher), 1, 250), substr(lower(title), 1, 250), id"
 
@@ -58,7 +54,7 @@ def works(db: Database) -> tuple[Work, ...]:
 
 def named(db: Database, ids: Iterable[str]) -> dict[str, Source]:
     ids = list(ids)
-    found = _where(db, _NAMED, ids=json.dumps(ids)) if ids else ()
+    found = _where(db, "id IN (SELECT value FROM json_each(:ids))", ids=json.dumps(ids)) if ids else ()
     return {source.id: source for source in found}
 
 
@@ -107,7 +103,8 @@ def matching(db: Database, words: str, limit: int = 8) -> tuple[Source, ...]:
     """Sources whose title, author, publisher or address holds the typed words."""
     if len(words) > _LONGEST_SEARCH:
         return ()
-    return _in_reading_order(db, _HOLDS, {"pattern": _pattern(words)}, 0, limit)
+    found = _where(db, _HOLDS, "title, id LIMIT :limit", pattern=_pattern(words), limit=limit)
+    return tuple(sorted(found, key=by_title))
 
 
 def registered(
@@ -123,8 +120,18 @@ def registered(
     asked = {"type = :type": type_, "terms = :terms": terms}
     # What is not asked for is no condition: of one that holds always, a server believes that hardly any row fulfils it.
     conditions = [*([_HOLDS] if words else []), *(condition for condition, value in asked.items() if value)]
-    values = {"pattern": _pattern(words), "type": type_, "terms": terms}
-    return _in_reading_order(db, " AND ".join(conditions) or "true", values, first, limit, by_publisher=True)
+    found = _where(
+        db,
+        " AND ".join(conditions) or "true",
+        f"{_LISTED} LIMIT :limit OFFSET :first",
+        pattern=_pattern(words),
+        type=type_,
+        terms=terms,
+        first=first,
+        limit=limit,
+    )
+    # An index knows letters only: what a page holds is by that, its order is that in which people count.
+    return tuple(sorted(found, key=lambda s: (s.publisher is None, (s.publisher or "").lower(), by_title(s))))
 
 
 def following(db: Database, id_: str, words: str, limit: int) -> tuple[Source, ...]:
@@ -174,26 +181,6 @@ def _keep_snapshots(db: Database, source: str, snapshots: tuple[Snapshot, ...]) 
             "INSERT INTO snapshots (source, sha256, at, url, warc, filename, archived) VALUES (?, ?, ?, ?, ?, ?, ?)",
             (source, snapshot.sha256, snapshot.at, snapshot.url, snapshot.warc, snapshot.filename, snapshot.archived),
         )
-
-
-def _in_reading_order(
-    db: Database, condition: str, values: dict[str, str | None], first: int, limit: int, *, by_publisher: bool = False
-) -> tuple[Source, ...]:
-    """So many after the `first`, in the order of reading, which no index knows; of very many, in that of letters."""
-    found = db.execute(
-        f"SELECT id, title, publisher FROM sources WHERE {condition} LIMIT :most", {**values, "most": _MOST_SORTED + 1}
-    ).fetchall()
-    if len(found) > _MOST_SORTED:
-        order = _LISTED if by_publisher else "title, id"
-        return _where(db, condition, f"{order} LIMIT :limit OFFSET :first", **values, first=first, limit=limit)
-
-    def place(row: Any) -> tuple[Any, ...]:
-        publisher = (row["publisher"] is None, reading_order(row["publisher"] or "")) if by_publisher else ()
-        return *publisher, reading_order(row["title"]), row["id"]
-
-    page = [row["id"] for row in sorted(found, key=place)[first : first + limit]]
-    known = named(db, page)
-    return tuple(known[id_] for id_ in page)
 
 
 def _where(db: Database, condition: str, order: str = "title, id", **values: str | int | None) -> tuple[Source, ...]:

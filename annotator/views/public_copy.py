@@ -13,7 +13,6 @@ from annotator.domain.draft_sources import COMMENT, DraftSource
 from annotator.domain.errors import NotFound
 from annotator.domain.events import Event
 from annotator.domain.evidence import Evidence
-from annotator.domain.folding import reading_order
 from annotator.domain.people.assignments import Assignment
 from annotator.domain.public_sources import public_registry
 from annotator.domain.readings import Analysis
@@ -119,7 +118,7 @@ class PublicCopy:
             for source in self._sources().values()
             if _contains(source, words) and type_ in (None, source.type) and terms in (None, source.terms)
         ]
-        found.sort(key=lambda s: (s.publisher is None, reading_order(s.publisher or ""), by_title(s)))
+        found.sort(key=lambda s: (s.publisher is None, (s.publisher or "").lower(), by_title(s)))
         return tuple(found[first : first + limit])
 
     def sources_after(self, id_: str, words: str, limit: int) -> tuple[Source, ...]:

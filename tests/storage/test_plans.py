@@ -41,8 +41,7 @@ def test_what_others_did_to_somebodys_work_is_found_without_reading_the_log(stor
     assert read_whole(db) == []
 
 
-def test_a_page_of_a_large_registry_is_read_in_the_order_of_its_index(store, monkeypatch):
-    monkeypatch.setattr(sources, "_MOST_SORTED", -1)
+def test_a_page_of_the_registry_is_read_in_the_order_of_its_index(store):
     db = Explained(store.reading())
     for asked in ({}, {"words": "minutes"}, {"type_": "document"}, {"terms": "on_record"}):
         sources.registered(db, **asked, first=0, limit=200)
