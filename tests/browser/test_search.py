@@ -43,3 +43,16 @@ def test_the_desk_is_searched_by_keyboard_from_any_page_and_without_script(desk,
     plain.locator("#q").fill('"the bridge"')
     plain.locator(".ask button").click()
     expect(plain.locator("#found-source + .hits .hit")).to_have_text("Budget of the bridge")
+
+
+def test_what_is_typed_before_the_page_listens_is_looked_for(desk, visit):
+    page = visit(desk.table)
+    held = []
+    page.route("**/htmx.min.js", lambda route: held.append(route))
+    page.goto(f"{desk.address}/search", wait_until="commit")
+    expect(page.locator("#q")).to_be_focused()
+    page.keyboard.type("41 mil")
+    expect(page.locator("#q")).to_have_value("41 mil")
+    for route in held:
+        route.continue_()
+    expect(page.locator("#results .hit").first).to_be_visible()
