@@ -1,10 +1,5 @@
 // The keys of the search.
 const field = document.querySelector("#q");
-// The field has the focus before anything listens: what was typed until then is looked for, too.
-document.addEventListener("htmx:load", () => {
-  if (field.value !== field.defaultValue) field.dispatchEvent(new Event("input", { bubbles: true }));
-}, { once: true });
-
 const hits = () => [...document.querySelectorAll("#results .hit")];
 
 document.addEventListener("keydown", (event) => {

@@ -45,14 +45,20 @@ def test_the_desk_is_searched_by_keyboard_from_any_page_and_without_script(desk,
     expect(plain.locator("#found-source + .hits .hit")).to_have_text("Budget of the bridge")
 
 
-def test_what_is_typed_before_the_page_listens_is_looked_for(desk, visit):
+@pytest.mark.parametrize(("path", "typed", "found"), [
+    ("/search", "41 mil", "#results .hit"), ("/sources", "budg", "#registry .say a:has-text('Budget of the bridge')"),
+])  # fmt: skip
+def test_what_is_typed_before_the_page_listens_is_looked_for(desk, visit, path, typed, found):
+    for title in ("Budget of the bridge", "Log of the port"):
+        sources.add_source(desk.store, desk.person, sources.blank_source(title))
     page = visit(desk.table)
     held = []
     page.route("**/htmx.min.js", lambda route: held.append(route))
-    page.goto(f"{desk.address}/search", wait_until="commit")
-    expect(page.locator("#q")).to_be_focused()
-    page.keyboard.type("41 mil")
-    expect(page.locator("#q")).to_have_value("41 mil")
+    page.goto(f"{desk.address}{path}", wait_until="commit")
+    page.locator("#q").focus()
+    page.keyboard.type(typed)
+    expect(page.locator("#q")).to_have_value(typed)
     for route in held:
         route.continue_()
-    expect(page.locator("#results .hit").first).to_be_visible()
+    expect(page.locator(found).first).to_be_visible()
+    expect(page.locator("main")).not_to_contain_text("Log of the port")

@@ -151,6 +151,17 @@ def test_what_was_said_of_a_paragraph_that_is_deleted_stands_beside_the_next_or_
     }
 
 
+def test_several_comments_on_deleted_words_keep_their_order():
+    several = "".join(f'<w:r><w:commentReference w:id="{number}"/></w:r>' for number in (0, 1))
+    deleted = google_run("twelve ").replace("</w:r>", f"</w:r>{several}")
+    body = google_document(
+        google_run("It opens in "), f'<w:del w:id="9" w:author="A">{deleted}</w:del>', google_run("May."),
+        comments={0: ("Anna Berg", "Who counted?"), 1: ("Tom Reed", "I did.")},
+    )  # fmt: skip
+    told = [(note.before, note.words) for note in docx.read(body).notes if note.by in ("Anna Berg", "Tom Reed")]
+    assert told == [("It opens in ", "Who counted?"), ("It opens in ", "I did.")]
+
+
 def test_a_comment_whose_words_were_moved_is_read_once_where_they_are_now():
     away = change("moveFrom", "in May").replace("</w:moveFrom>", f"{MARKED}</w:moveFrom>")
     here = change("moveTo", "In May").replace("</w:moveTo>", f"{MARKED}</w:moveTo>")

@@ -82,16 +82,17 @@ class Fact:
     """`words` are text[start:end], in code points. `readings` are all that the words may mean, each by the kind:
 
     (low, high) of a quantity, inclusive, in `unit`; (year, month, day) of a date, None where nothing is written;
-    (day of the week,); (minute of the day,); the votes or goals of a score, the most first; the words of a name;
-    the family and side of a direction ("rise+"), whose unit is CONTRAST if a source need not say it; NOT, LOST or ""
-    for the polarity of a clause, whose unit is what it denies, or the words for it, in families parted by |; before or
-    after, of a sequence, whose nouns are the words of the one event and whose `about` are those of the other.
-    `role` says which of several it is (since, until, born, one of BALLOTS, BY, NOT, ACTIVE, NUMBERED, RANK, TURN,
-    RECKONED, COUNTED, MAY_AGREE, POSSIBLE), `rate` what it is reckoned by (the week of 900 euros a week), or
-    the days on which a time holds, as digits, 0 for Monday; RESULT of what a score shows of both sides; OPEN or CLOSED
-    of a day. `nouns` is what is counted; of a name what it owns; of a score the winner with + and the loser with -
-    before the name. `verbs` and `about` are what else stands beside it, as stems or families of words; | parts several
-    families of one word.
+    (day of the week,); (minute of the day,); the votes or goals of a score, the most first; the words of a name,
+    whose unit is WORD if it begins with one of the language; the family and side of a direction ("rise+"), whose unit
+    is CONTRAST if a source need not say it; NOT, LOST or "" for the polarity of a clause, whose unit is what it denies,
+    or the words for it, in families parted by |; before or after, of a sequence, whose nouns are the words of the one
+    event and whose `about` are those of the other.
+    `role` says which of several it is (since, until, born, one of BALLOTS, TURNOUT, BY, NOT, ACTIVE, PASSIVE, FIELD,
+    NUMBERED, RANK, TURN, RECKONED, COUNTED, CHANGED, MAY_AGREE, POSSIBLE), `rate` what it is reckoned by (the week of
+    900 euros a week), or the days on which a time holds, as digits, 0 for Monday; RESULT of what a score shows of both
+    sides; OPEN or CLOSED of a day. `nouns` is what is counted; of a name what it owns; of a score the winner with + and
+    the loser with - before the name. `verbs` and `about` are what else stands beside it, as stems or families of words;
+    | parts several families of one word.
     `sentence` is the number of its sentence.
     """
 

@@ -1,5 +1,6 @@
 """Takes the marks of comments out of deleted words: what somebody wrote beside them is still there to be read."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
@@ -18,23 +19,28 @@ def has_deleted_comments(part: bytes) -> bool:
 def rescue_marks(root: Element) -> None:
     """Puts the mark of each comment that only deleted words have right behind them."""
     marks = list(_marks(root))
-    told = {mark.get(_ID) for mark, parent, _ in marks if parent is None}
-    for mark, parent, deletion in marks:
-        if parent is None or deletion is None or mark.get(_ID) in told:
-            continue
-        told.add(mark.get(_ID))
-        run = Element(f"{WORD}r")
-        run.append(mark)
-        parent.insert(list(parent).index(deletion) + 1, run)
+    told = {mark.get(_ID) for mark, deletion in marks if deletion is None}
+    behind: dict[Element, list[Element]] = defaultdict(list)
+    for mark, deletion in marks:
+        if deletion is not None and mark.get(_ID) not in told:
+            told.add(mark.get(_ID))
+            run = Element(f"{WORD}r")
+            run.append(mark)
+            behind[deletion].append(run)
+    if behind:
+        for parent in list(root.iter()):
+            # Marks stand in few paragraphs, and a paragraph may have thousands of them.
+            if any(child in behind for child in parent):
+                parent[:] = [each for child in parent for each in (child, *behind.get(child, ()))]
 
 
-def _marks(root: Element) -> Iterator[tuple[Element, Element | None, Element | None]]:
-    """Each mark with the outermost deletion that it is in, and the parent of that; None where there is none."""
-    waiting: list[tuple[Element, Element | None, Element | None]] = [(root, None, None)]
+def _marks(root: Element) -> Iterator[tuple[Element, Element | None]]:
+    """Each mark in the order of the text, with the outermost deletion that it is in; None where there is none."""
+    waiting: list[tuple[Element, Element | None]] = [(root, None)]
     while waiting:
-        element, parent, deletion = waiting.pop()
+        element, deletion = waiting.pop()
         if element.tag == _MARK:
-            yield element, parent, deletion
+            yield element, deletion
         for child in reversed(element):
             is_outermost = deletion is None and child.tag in _DELETED
-            waiting.append((child, element, child) if is_outermost else (child, parent, deletion))
+            waiting.append((child, child if is_outermost else deletion))

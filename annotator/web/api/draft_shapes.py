@@ -3,8 +3,14 @@
 from annotator.domain.drafts import PLACES
 from annotator.web.api.shapes import NUMBER, TEXT, YES_OR_NO, Key, Shape, list_of, one_of, or_null
 
-SPAN = Shape("Span", (Key("start", NUMBER, "In code points.", lambda span: span[0]), Key("end", NUMBER, "",
-              lambda span: span[1])), "A place in a text.")  # fmt: skip
+SPAN = Shape(
+    "Span",
+    (
+        Key("start", NUMBER, "In code points.", lambda span: span[0]),
+        Key("end", NUMBER, "", lambda span: span[1]),
+    ),
+    "A place in a text.",
+)
 FATE = Shape(
     "UnitInDraft",
     (

@@ -1,7 +1,7 @@
 """The next step of a unit: a sentence, and the button that does it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from annotator.domain.conversations.queries import Query
 from annotator.domain.coverage.tasks import task_of
@@ -45,8 +45,15 @@ _BUTTONS = {
     "query": ("Raise a query", "r"),
     "vouch": ("Name the editor", ""),
 }
-# What a person needs for each deed; whoever lacks it reads what is to be done, without a button that would refuse.
+# What a person needs for each deed. "on" leads to a page, and a step without a deed has no button.
 _NEEDED = {"evidence": CHECK, "query": CHECK, "status": CHECK, "vouch": VOUCH, "reply": REPLY, "close": REPLY}
+_FOR_EVERYBODY = ("", "on")
+
+
+def for_person(step: Step, person: Person) -> Step:
+    """The step with its button if the person may do it; whoever may not reads what is to be done."""
+    is_theirs = step.deed in _FOR_EVERYBODY or may(person, _NEEDED.get(step.deed, CHECK))
+    return step if is_theirs else Step(step.words)
 
 
 def next_step(
@@ -60,28 +67,12 @@ def next_step(
     held: UnitLock | None = None,
     tied: str = "source",
 ) -> Step:
-    """The next step of the unit in its `state`, for the `person`, with a button if they may do it.
+    """The next step of the unit in its `state`, for the `person`, whatever their role lets them do: see `for_person`.
 
     `stances` are those of the evidence that counts, `supported` whether any of it carries the unit. `open_query` is a
     query on it, `change` what changed in its words since the verdict, `held` its fact lock. `tied` names the kind of
     source that is tied.
     """
-    step = _step(unit, state, stances, supported, open_query, person, change, held, tied)
-    is_theirs = step.deed not in _NEEDED or may(person, _NEEDED[step.deed])
-    return step if is_theirs else replace(step, deed="", label="", key="", value="")
-
-
-def _step(
-    unit: Unit,
-    state: UnitState,
-    stances: frozenset[str],
-    supported: bool,
-    open_query: Query | None,
-    person: Person,
-    change: tuple[Run, ...],
-    held: UnitLock | None,
-    tied: str,
-) -> Step:
     if open_query:
         return _answer(open_query, person)
     status = status_of(unit.status)

@@ -33,7 +33,7 @@ from annotator.views.draft_sources import offered, sent_files, sent_with
 from annotator.views.passages import has_lost_text, read_captured
 from annotator.views.placements import Candidate, candidates
 from annotator.web.plumbing.view import view
-from annotator.web.reading_table.next_step import Step, next_step
+from annotator.web.reading_table.next_step import Step, for_person, next_step
 from annotator.web.reading_table.same_facts import SameFact, same_facts
 from annotator.web.reading_table.table import ReadingTable
 from annotator.web.reading_table.unit_buttons import confidence_buttons, status_buttons
@@ -154,7 +154,7 @@ def unit_card(
         shown,
         own,
         tuple(remark for remark in said.remarks if remark.unit == unit.id),
-        step,
+        for_person(step, g.person),
         moves,
         places,
         change,
